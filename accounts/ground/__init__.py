@@ -1,0 +1,14 @@
+"""The ground the product stands on. Nothing in this package knows the product's nouns."""
+
+from accounts.ground.encryption import EncryptedJSONField, EncryptedTextField
+from accounts.ground.keyring import DecryptionError, EncryptedColumnError, encrypt_value
+from accounts.ground.same_clinic import SameClinic
+
+__all__ = [
+    "DecryptionError",
+    "EncryptedColumnError",
+    "EncryptedJSONField",
+    "EncryptedTextField",
+    "SameClinic",
+    "encrypt_value",
+]

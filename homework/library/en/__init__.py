@@ -1,0 +1,17 @@
+"""The built-in library in English. Another language is another folder with the same keys."""
+
+from . import calm, direction, doing, facing, people, sleep, thoughts, urges
+from .skills import SKILLS
+
+EXERCISES = (
+    *calm.EXERCISES,
+    *doing.EXERCISES,
+    *thoughts.EXERCISES,
+    *facing.EXERCISES,
+    *sleep.EXERCISES,
+    *people.EXERCISES,
+    *urges.EXERCISES,
+    *direction.EXERCISES,
+)
+
+__all__ = ["EXERCISES", "SKILLS"]

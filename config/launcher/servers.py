@@ -1,0 +1,85 @@
+"""PostgreSQL and Valkey for one home, embedded or the operator's own."""
+
+import os
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from config.launcher import account, lock, programs, roles, sockets
+from config.launcher.errors import LauncherError
+from config.launcher.postgres import Postgres
+from config.launcher.valkey import Valkey
+
+
+@dataclass
+class Servers:
+    """Where the servers are. Leaving the context (or `stop`) ends those that we started."""
+
+    database_url: str
+    database_owner_url: str
+    redis_url: str
+    embedded: tuple = ()
+    held: ExitStack = field(default_factory=ExitStack, repr=False)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "DATABASE_URL": self.database_url,
+            "DATABASE_OWNER_URL": self.database_owner_url,
+            "REDIS_URL": self.redis_url,
+        }
+
+    def stop(self) -> None:
+        self.held.close()
+
+    def __enter__(self) -> "Servers":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.stop()
+
+
+def outside() -> Servers | None:
+    """The operator's own servers, when the environment names them."""
+    database, redis = os.environ.get("DATABASE_URL"), os.environ.get("REDIS_URL")
+    if not database and not redis:
+        return None
+    if not database or not redis:
+        raise LauncherError(
+            "Set both DATABASE_URL and REDIS_URL to use servers of your own, or neither."
+        )
+    return Servers(database, os.environ.get("DATABASE_OWNER_URL") or database, redis)
+
+
+def start(home: Path, *, durable: bool = True) -> Servers:
+    """Start both servers for this home; raise AlreadyRunning if another launcher has it."""
+    home = home.absolute()
+    home.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        stack.enter_context(lock.held(home))
+        postgres, valkey = _engines(home, durable)
+        for engine in (postgres, valkey):
+            stack.callback(engine.stop)
+            engine.start()
+        postgres.prepare()
+        return Servers(**_urls(postgres, valkey), embedded=(postgres, valkey), held=stack.pop_all())
+
+
+def join(home: Path) -> Servers:
+    """The servers another launcher runs for this home. Stopping them is left to it."""
+    return Servers(**_urls(*_engines(home.absolute(), durable=True)))
+
+
+def _engines(home: Path, durable: bool) -> tuple[Postgres, Valkey]:
+    user = account.for_home(home)
+    state = account.state_folder(home, user)
+    parts = (programs.reachable_by(user, state), user, state, sockets.folder_for(home, user))
+    return Postgres(*parts, durable), Valkey(*parts, durable)
+
+
+def _urls(postgres: Postgres, valkey: Valkey) -> dict[str, str]:
+    return {
+        "database_url": postgres.url(roles.APP),
+        "database_owner_url": postgres.url(roles.OWNER),
+        "redis_url": valkey.url,
+    }

@@ -1,7 +1,13 @@
 """The ground the product stands on. Nothing in this package knows the product's nouns."""
 
 from accounts.ground.encryption import EncryptedJSONField, EncryptedTextField
-from accounts.ground.keyring import DecryptionError, EncryptedColumnError, encrypt_value
+from accounts.ground.insert_once import insert_once
+from accounts.ground.keyring import (
+    DecryptionError,
+    EncryptedColumnError,
+    decrypt_value,
+    encrypt_value,
+)
 from accounts.ground.same_clinic import SameClinic
 
 __all__ = [
@@ -10,5 +16,7 @@ __all__ = [
     "EncryptedJSONField",
     "EncryptedTextField",
     "SameClinic",
+    "decrypt_value",
     "encrypt_value",
+    "insert_once",
 ]

@@ -39,9 +39,13 @@ class SameClinic(BaseConstraint):
 
     def constraint_sql(self, model, schema_editor):
         """Nothing within CREATE TABLE: the target may be made later in the same migration."""
-        schema_editor.deferred_sql.append(self.create_sql(model, schema_editor))
+        return self.create_sql(model, schema_editor)
 
     def create_sql(self, model, schema_editor):
+        """Left to the end of the migration, when the target and its UNIQUE are there."""
+        schema_editor.deferred_sql.append(self.foreign_key_sql(model, schema_editor))
+
+    def foreign_key_sql(self, model, schema_editor):
         if len(self.name) > LONGEST_NAME:
             raise ValueError(f"{self.name} is longer than {LONGEST_NAME} letters; give it a name")
         here, there = self.columns(model), self.target_columns(model)

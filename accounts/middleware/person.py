@@ -1,0 +1,21 @@
+"""The signed-in person's words and time: language, zone, and the length of their sign-in."""
+
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone, translation
+
+from accounts.hats import NONE
+
+
+class PersonContext:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.hats = getattr(request, "hats", NONE)
+        if not request.user.is_authenticated:
+            return self.get_response(request)
+        with timezone.override(ZoneInfo(request.user.time_zone)):
+            with translation.override(request.user.language):
+                request.LANGUAGE_CODE = translation.get_language()
+                return self.get_response(request)

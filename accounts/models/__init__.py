@@ -1,0 +1,32 @@
+from accounts.models.audit import AuditEvent, AuditSeal
+from accounts.models.away import Away
+from accounts.models.clinic import Clinic
+from accounts.models.cover import Cover
+from accounts.models.delivery_problem import DeliveryProblem
+from accounts.models.draft import Draft
+from accounts.models.invitation import Invitation
+from accounts.models.membership import Membership
+from accounts.models.parked_post import ParkedPost
+from accounts.models.term import TherapistTerm
+from accounts.models.therapy import Therapy
+from accounts.models.therapy_events import TherapyAcceptance, TherapyEnding, TherapyPause
+from accounts.models.user import User
+
+__all__ = [
+    "AuditEvent",
+    "AuditSeal",
+    "Away",
+    "Clinic",
+    "Cover",
+    "DeliveryProblem",
+    "Draft",
+    "Invitation",
+    "Membership",
+    "ParkedPost",
+    "TherapistTerm",
+    "Therapy",
+    "TherapyAcceptance",
+    "TherapyEnding",
+    "TherapyPause",
+    "User",
+]

@@ -1,0 +1,72 @@
+import uuid
+from zoneinfo import ZoneInfo
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models.user import validate_zone
+
+
+class ClinicQuerySet(models.QuerySet):
+    def of_admin(self, user):
+        return self.filter(
+            memberships__user=user, memberships__is_admin=True, memberships__ended_at=None
+        )
+
+    def of_therapist(self, user):
+        return self.filter(
+            memberships__user=user, memberships__is_therapist=True, memberships__ended_at=None
+        )
+
+
+class Clinic(models.Model):
+    """The organisation and tenant. A therapist alone is a clinic of one."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(_("name"), max_length=120)
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, default="Europe/London", validators=[validate_zone]
+    )
+    crisis_text = models.TextField(_("crisis text"), max_length=2000, blank=True, default="")
+    crisis_text_checked_on = models.DateField(_("last checked"), null=True, blank=True)
+    retention_years = models.PositiveSmallIntegerField(
+        _("years to keep a record after a therapy has ended"),
+        default=10,
+        validators=[MinValueValidator(1), MaxValueValidator(30)],
+    )
+    reminder_hour = models.PositiveSmallIntegerField(
+        _("usual hour of reminders"), default=18, validators=[MaxValueValidator(23)]
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ClinicQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(reminder_hour__lte=23), name="accounts_clinic_reminder_hour"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(retention_years__range=(1, 30)),
+                name="accounts_clinic_retention",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def zone(self):
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def may_invite_clients(self):
+        """No client is invited before the crisis text is set (design §2.11)."""
+        return bool(self.crisis_text.strip()) and self.crisis_text_checked_on is not None
+
+    def set_crisis_text(self, text, *, checked_on=None):
+        self.crisis_text = text
+        self.crisis_text_checked_on = checked_on or timezone.localdate()
+        self.save(update_fields=["crisis_text", "crisis_text_checked_on"])

@@ -1,0 +1,101 @@
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.ground import EncryptedTextField, SameClinic
+from accounts.models.audit import AuditEvent
+from accounts.models.base import ClinicRow, within_clinic
+
+BREAK_GLASS = timedelta(minutes=60)
+
+
+class CoverQuerySet(models.QuerySet):
+    def open(self):
+        now = timezone.now()
+        return self.filter(starts_at__lte=now, ends_at__gt=now, ended_at=None)
+
+
+class Cover(ClinicRow):
+    """Another therapist's time-limited access to a therapy. The client sees it."""
+
+    class Kind(models.TextChoices):
+        READ = "read", _("Read, as a supervisor")
+        WRITE = "write", _("Stand in while the therapist is away")
+
+    therapy = within_clinic("accounts.Therapy", related_name="covers")
+    therapist = models.ForeignKey("accounts.User", models.PROTECT, related_name="covers")
+    kind = models.CharField(max_length=5, choices=Kind)
+    starts_at = models.DateTimeField(default=timezone.now)
+    ends_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+    granted_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
+    reason = EncryptedTextField("accounts.cover.reason", max_length=500)
+    break_glass = models.BooleanField(default=False)
+
+    objects = CoverQuerySet.as_manager()
+
+    class Meta(ClinicRow.Meta):
+        constraints = [
+            *ClinicRow.Meta.constraints,
+            SameClinic("therapy"),
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")), name="accounts_cover_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(break_glass=False) | Q(kind="read"),
+                name="accounts_break_glass_only_reads",
+            ),
+        ]
+        indexes = [
+            # Read at every access decision; ended cover stays out of it.
+            models.Index(
+                fields=["therapist", "therapy"],
+                condition=Q(ended_at=None),
+                name="accounts_cover_open",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} until {self.ends_at:%Y-%m-%d}"
+
+    @classmethod
+    def grant(cls, *, therapy, therapist, kind, ends_at, by, reason="", starts_at=None):
+        cover = cls.objects.create(
+            clinic_id=therapy.clinic_id,
+            therapy=therapy,
+            therapist=therapist,
+            kind=kind,
+            starts_at=starts_at or timezone.now(),
+            ends_at=ends_at,
+            granted_by=by,
+            reason=reason,
+        )
+        AuditEvent.record(by, "cover.granted", cover, kind=kind)
+        return cover
+
+    @classmethod
+    def break_glass_for(cls, *, therapy, by, reason):
+        """A therapist's own read access for 60 minutes, with a reason, seen by everybody."""
+        now = timezone.now()
+        cover = cls.objects.create(
+            clinic_id=therapy.clinic_id,
+            therapy=therapy,
+            therapist=by,
+            kind=cls.Kind.READ,
+            starts_at=now,
+            ends_at=now + BREAK_GLASS,
+            granted_by=by,
+            reason=reason,
+            break_glass=True,
+        )
+        AuditEvent.record(by, "cover.glass_broken", cover)
+        return cover
+
+    def end(self, *, by):
+        if self.ended_at is None:
+            self.ended_at = timezone.now()
+            self.save(update_fields=["ended_at"])
+            AuditEvent.record(by, "cover.ended", self)

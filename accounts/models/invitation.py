@@ -1,0 +1,178 @@
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.ground import SameClinic
+from accounts.models.audit import AuditEvent
+from accounts.models.base import ClinicRow, within_clinic
+from accounts.models.membership import Membership
+
+VALID_FOR = timedelta(hours=72)
+
+
+def digest(token):
+    """Only this is stored: who reads the table cannot walk in."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class InvitationQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
+
+    def by_token(self, token):
+        """The open invitation this secret opens, with how it came: (invitation, "mail"|"link").
+
+        The look-up has no person yet, so it goes through a SECURITY DEFINER function.
+        """
+        found = self.raw("SELECT * FROM accounts_invitation_by_token(%s)", [digest(token)])
+        invitation = next(iter(found), None)
+        if invitation is None or not invitation.is_open:
+            return None, ""
+        return invitation, "mail" if invitation.mail_digest == digest(token) else "link"
+
+
+class Invitation(ClinicRow):
+    """A single-use, expiring, revocable way into a clinic (member) or a therapy (client).
+
+    Two secrets: the e-mailed one proves the address, the one shown as link or QR does not.
+    """
+
+    therapy = within_clinic("accounts.Therapy", null=True, blank=True, related_name="invitations")
+    email = models.EmailField(_("e-mail"), blank=True, default="")
+    as_admin = models.BooleanField(default=False)
+    as_therapist = models.BooleanField(default=False)
+    invited_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
+    mail_digest = models.CharField(max_length=64, unique=True)
+    link_digest = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.ForeignKey(
+        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta(ClinicRow.Meta):
+        constraints = [
+            *ClinicRow.Meta.constraints,
+            SameClinic("therapy"),
+            models.UniqueConstraint(
+                fields=["therapy"],
+                condition=Q(accepted_at=None, revoked_at=None, therapy__isnull=False),
+                name="accounts_one_open_invitation",
+            ),
+            models.CheckConstraint(
+                condition=Q(therapy__isnull=False, as_admin=False, as_therapist=False)
+                | Q(therapy=None, as_admin=True)
+                | Q(therapy=None, as_therapist=True),
+                name="accounts_invitation_leads_somewhere",
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_at=None, accepted_by=None)
+                | Q(accepted_at__isnull=False, accepted_by__isnull=False),
+                name="accounts_invitation_accepted_by_somebody",
+            ),
+        ]
+
+    def __str__(self):
+        return f"Invitation until {self.expires_at:%Y-%m-%d}"
+
+    @property
+    def state(self):
+        """open, accepted, revoked or expired."""
+        if self.accepted_at:
+            return "accepted"
+        if self.revoked_at:
+            return "revoked"
+        return "open" if self.expires_at > timezone.now() else "expired"
+
+    @property
+    def is_open(self):
+        return self.state == "open"
+
+    @classmethod
+    @transaction.atomic
+    def send_to_client(cls, therapy, *, email, by):
+        """Invite the client of a therapy; an earlier open invitation is revoked."""
+        if not therapy.clinic.may_invite_clients:
+            raise ValueError("The clinic has no crisis text yet.")
+        therapy.invitations.filter(accepted_at=None, revoked_at=None).update(
+            revoked_at=timezone.now()
+        )
+        return cls._issue(clinic_id=therapy.clinic_id, therapy=therapy, email=email, by=by)
+
+    @classmethod
+    @transaction.atomic
+    def send_to_member(cls, clinic, *, email, as_admin, as_therapist, by):
+        return cls._issue(
+            clinic_id=clinic.pk, email=email, as_admin=as_admin, as_therapist=as_therapist, by=by
+        )
+
+    @classmethod
+    def _issue(cls, *, by, **facts):
+        invitation = cls(invited_by=by, **facts)
+        invitation._renew_secrets()
+        invitation.save(force_insert=True)
+        AuditEvent.record(by, "invitation.sent", invitation)
+        return invitation
+
+    def _renew_secrets(self):
+        """Make both secrets anew; their plain forms live on this object only."""
+        self.mail_token, self.link_token = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+        self.mail_digest, self.link_digest = digest(self.mail_token), digest(self.link_token)
+        self.expires_at = timezone.now() + VALID_FOR
+
+    def resend(self, *, by):
+        """New secrets, a new term; the old ones open nothing any more."""
+        self._renew_secrets()
+        self.save(update_fields=["mail_digest", "link_digest", "expires_at"])
+        AuditEvent.record(by, "invitation.resent", self)
+
+    def revoke(self, *, by):
+        if self.accepted_at is None and self.revoked_at is None:
+            self.revoked_at = timezone.now()
+            self.save(update_fields=["revoked_at"])
+            AuditEvent.record(by, "invitation.revoked", self)
+
+    def mail_path(self):
+        return reverse("join", args=[self.mail_token])
+
+    def link_path(self):
+        return reverse("join", args=[self.link_token])
+
+    @transaction.atomic
+    def accept(self, *, user):
+        """Let `user` in, once: of two at the same time the second gets False."""
+        taken = (
+            Invitation.objects.open()
+            .filter(pk=self.pk)
+            .update(accepted_at=timezone.now(), accepted_by=user)
+        )
+        if not taken:
+            return False
+        self.refresh_from_db()
+        if self.therapy_id:
+            self.therapy.accept(client=user, by=user)
+        else:
+            self._join_clinic(user)
+        AuditEvent.record(user, "invitation.accepted", self)
+        return True
+
+    def _join_clinic(self, user):
+        membership, _created = Membership.objects.get_or_create(
+            clinic_id=self.clinic_id,
+            user=user,
+            ended_at=None,
+            defaults={"is_admin": self.as_admin, "is_therapist": self.as_therapist},
+        )
+        membership.is_admin |= self.as_admin
+        membership.is_therapist |= self.as_therapist
+        membership.save(update_fields=["is_admin", "is_therapist"])

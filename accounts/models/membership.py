@@ -1,0 +1,62 @@
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models.audit import AuditEvent
+from accounts.models.base import ClinicRow
+
+
+class MembershipQuerySet(models.QuerySet):
+    def active(self):
+        return self.filter(ended_at=None)
+
+    def therapists(self):
+        return self.active().filter(is_therapist=True)
+
+    def admins(self):
+        return self.active().filter(is_admin=True)
+
+
+class Membership(ClinicRow):
+    """A user's place in a clinic, as admin and/or therapist, from one date to another."""
+
+    clinic = models.ForeignKey("accounts.Clinic", models.PROTECT, related_name="memberships")
+    user = models.ForeignKey("accounts.User", models.PROTECT, related_name="memberships")
+    is_admin = models.BooleanField(_("admin"), default=False)
+    is_therapist = models.BooleanField(_("therapist"), default=False)
+    started_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta(ClinicRow.Meta):
+        constraints = [
+            *ClinicRow.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["clinic", "user"],
+                condition=Q(ended_at=None),
+                name="accounts_one_open_membership",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_admin=True) | Q(is_therapist=True),
+                name="accounts_membership_has_a_role",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user} in {self.clinic}"
+
+    def change_roles(self, *, is_admin, is_therapist, by):
+        self.is_admin, self.is_therapist = is_admin, is_therapist
+        self.save(update_fields=["is_admin", "is_therapist"])
+        AuditEvent.record(by, "membership.roles_changed", self)
+
+    def end(self, *, by):
+        """Shut the door at the next request. Saying it twice changes nothing."""
+        if self.ended_at is None:
+            self.ended_at = timezone.now()
+            self.save(update_fields=["ended_at"])
+            AuditEvent.record(by, "membership.ended", self)
+
+

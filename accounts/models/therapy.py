@@ -1,0 +1,218 @@
+from datetime import timedelta
+
+from django.db import models, transaction
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.dispatch import Signal
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.ground import EncryptedTextField
+from accounts.models.audit import AuditEvent
+from accounts.models.base import ClinicRow
+from accounts.models.cover import Cover
+from accounts.models.membership import Membership
+from accounts.models.therapy_events import TherapyAcceptance, TherapyEnding, TherapyPause
+
+# Upper rooms listen: plans close, reminders stop. Sent inside the verb's transaction.
+therapy_accepted = Signal()
+therapy_paused = Signal()
+therapy_resumed = Signal()
+therapy_ended = Signal()
+therapy_handed_over = Signal()
+
+
+class TherapyQuerySet(models.QuerySet):
+    """Access by relationship (design §2.1): every private page starts from here."""
+
+    def of_client(self, user):
+        return self.filter(client=user)
+
+    def of_lead(self, user):
+        return self.filter(self._leads(user))
+
+    def visible_to(self, user):
+        """All that `user` may look at: as its client, its lead or under open cover."""
+        return self.with_access(user).exclude(access="")
+
+    def writable_by(self, user):
+        return self.visible_to(user).filter(access__in=("lead", "write"), ended_at=None)
+
+    def with_access(self, user):
+        """Annotate `access`: client, lead, write, read, or empty for a stranger."""
+        cover = Cover.objects.open().filter(therapy=OuterRef("pk"), therapist=user)
+        inside = self._is_therapist_here(user)
+        return self.annotate(
+            access=Case(
+                When(client=user, then=Value("client")),
+                When(self._leads(user), then=Value("lead")),
+                When(inside & Exists(cover.filter(kind=Cover.Kind.WRITE)), then=Value("write")),
+                When(inside & Exists(cover), then=Value("read")),
+                default=Value(""),
+            )
+        )
+
+    def open(self):
+        return self.filter(ended_at=None)
+
+    def accepted(self):
+        return self.exclude(accepted_at=None)
+
+    def active(self):
+        return self.open().accepted().filter(paused_at=None)
+
+    def _leads(self, user):
+        kept = Q(ended_at=None) | Q(kept_until__gt=timezone.now())
+        return Q(lead=user) & kept & self._is_therapist_here(user)
+
+    @staticmethod
+    def _is_therapist_here(user):
+        # One Exists with both conditions: chained, a membership in one clinic and
+        # an old one in another could together let somebody in.
+        here = Membership.objects.therapists().filter(clinic=OuterRef("clinic"), user=user)
+        return Q(Exists(here))
+
+
+class Therapy(ClinicRow):
+    """One course of therapy of a client in a clinic. Access to it is the only door to its rows.
+
+    Invited until accepted, then active or paused, then ended; a row of its own stands
+    behind each (TherapyAcceptance, TherapyPause, TherapyEnding), written by the same verb.
+    """
+
+    client = models.ForeignKey(
+        "accounts.User", models.PROTECT, null=True, blank=True, related_name="therapies"
+    )
+    # The open term's therapist: written by the verbs that write terms.
+    lead = models.ForeignKey("accounts.User", models.PROTECT, related_name="led_therapies")
+    client_name = EncryptedTextField("accounts.therapy.client_name", max_length=120)
+    own_crisis_text = EncryptedTextField("accounts.therapy.own_crisis_text", max_length=2000)
+    # No phone needed: the plan is printed, the therapist enters the results.
+    on_paper = models.BooleanField(_("on paper"), default=False)
+    under_18 = models.BooleanField(_("under 18"), default=False)
+    consented_by = EncryptedTextField("accounts.therapy.consented_by", max_length=200)
+    ask_consent_again_on = models.DateField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    accepted_at = models.DateTimeField(null=True, blank=True, editable=False)
+    paused_at = models.DateTimeField(null=True, blank=True, editable=False)
+    ended_at = models.DateTimeField(null=True, blank=True, editable=False)
+    kept_until = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = TherapyQuerySet.as_manager()
+
+    class Meta(ClinicRow.Meta):
+        constraints = [
+            *ClinicRow.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["clinic", "client", "lead"],
+                condition=Q(ended_at=None, client__isnull=False),
+                name="accounts_one_open_therapy",
+            ),
+            models.CheckConstraint(
+                condition=~Q(client=F("lead")), name="accounts_nobody_treats_themselves"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(kept_until__isnull=False),
+                name="accounts_ended_therapy_is_kept",
+            ),
+        ]
+        indexes = [
+            # Read by the caseload and by the hats of every request.
+            models.Index(fields=["lead"], condition=Q(ended_at=None), name="accounts_therapy_lead"),
+        ]
+
+    def __str__(self):
+        return f"Therapy {self.pk}"
+
+    @property
+    def state(self):
+        """invited, active, paused or ended."""
+        if self.ended_at:
+            return "ended"
+        if self.accepted_at is None:
+            return "invited"
+        return "paused" if self.paused_at else "active"
+
+    @property
+    def is_open(self):
+        return self.ended_at is None
+
+    @property
+    def crisis_text(self):
+        return self.own_crisis_text or self.clinic.crisis_text
+
+    @property
+    def zone(self):
+        """The zone of the client's days; the clinic's where nobody has signed in."""
+        return self.client.zone if self.client_id else self.clinic.zone
+
+    @classmethod
+    @transaction.atomic
+    def begin(cls, *, clinic, lead, client_name, by, **facts):
+        """Open a therapy with its first term. The client is not in it yet."""
+        therapy = cls.objects.create(clinic=clinic, lead=lead, client_name=client_name, **facts)
+        therapy.terms.create(clinic=clinic, therapist=lead, opened_by=by)
+        AuditEvent.record(by, "therapy.begun", therapy)
+        if therapy.on_paper:
+            therapy.accept(client=None, by=by)
+        return therapy
+
+    @transaction.atomic
+    def accept(self, *, client, by):
+        """Bind the client to the therapy. Saying it twice changes nothing."""
+        if self.accepted_at is not None:
+            return
+        self.client = client
+        self.accepted_at = timezone.now()
+        self.save(update_fields=["client", "accepted_at"])
+        TherapyAcceptance.objects.create(therapy=self, clinic_id=self.clinic_id, by=by)
+        AuditEvent.record(by, "therapy.accepted", self)
+        therapy_accepted.send(Therapy, therapy=self, by=by)
+
+    @transaction.atomic
+    def pause(self, *, by):
+        if self.state != "active":
+            return
+        self.paused_at = timezone.now()
+        self.save(update_fields=["paused_at"])
+        TherapyPause.objects.create(therapy=self, clinic_id=self.clinic_id, by=by)
+        AuditEvent.record(by, "therapy.paused", self)
+        therapy_paused.send(Therapy, therapy=self, by=by)
+
+    @transaction.atomic
+    def resume(self, *, by):
+        if self.state != "paused":
+            return
+        self.paused_at = None
+        self.save(update_fields=["paused_at"])
+        self.pauses.filter(resumed_at=None).update(resumed_at=timezone.now(), resumed_by=by)
+        AuditEvent.record(by, "therapy.resumed", self)
+        therapy_resumed.send(Therapy, therapy=self, by=by)
+
+    @transaction.atomic
+    def end(self, *, by, **page):
+        """End the therapy with the page made together; the client keeps reading.
+
+        `page`: what_helped, early_signs, what_i_will_do, whom_to_call.
+        """
+        if self.ended_at is not None:
+            return
+        self.ended_at = timezone.now()
+        self.kept_until = self.ended_at + timedelta(days=366 * self.clinic.retention_years)
+        self.save(update_fields=["ended_at", "kept_until"])
+        TherapyEnding.objects.create(therapy=self, clinic_id=self.clinic_id, by=by, **page)
+        AuditEvent.record(by, "therapy.ended", self)
+        therapy_ended.send(Therapy, therapy=self, by=by)
+
+    @transaction.atomic
+    def hand_over(self, *, to, by, note=""):
+        """Close the open term and open the next; authorship stays on rows."""
+        if to.pk == self.lead_id:
+            return
+        now = timezone.now()
+        self.terms.filter(ended_at=None).update(ended_at=now)
+        self.terms.create(clinic_id=self.clinic_id, therapist=to, opened_by=by, note=note)
+        self.lead = to
+        self.save(update_fields=["lead"])
+        AuditEvent.record(by, "therapy.handed_over", self, to=str(to.pk))
+        therapy_handed_over.send(Therapy, therapy=self, by=by)
+

@@ -1,0 +1,87 @@
+import uuid
+import zoneinfo
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+
+def validate_zone(name):
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(_("Choose a time zone from the list."), code="zone")
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, email, password=None, **fields):
+        user = self.model(email=self.normalize_email(email).lower() if email else None, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email, password=None, **fields):
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person. What they may do follows from memberships and therapies, never from this row."""
+
+    class Theme(models.TextChoices):
+        AUTO = "auto", _("As on this device")
+        LIGHT = "light", _("Light")
+        DARK = "dark", _("Dark")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
+    name = models.CharField(_("name"), max_length=120)
+    time_zone = models.CharField(
+        _("time zone"), max_length=64, default="Europe/London", validators=[validate_zone]
+    )
+    language = models.CharField(_("language"), max_length=10, default="en-gb")
+    theme = models.CharField(max_length=5, choices=Theme, default=Theme.AUTO)
+    last_hat = models.CharField(max_length=10, blank=True, default="")
+    # Asked at joining (design §2.13): the second rules out every trace on the phone.
+    own_phone = models.BooleanField(default=False)
+    others_see_phone = models.BooleanField(default=False)
+    # What the client calls their homework on notices: "Water the plants".
+    cover_text = models.CharField(max_length=60, blank=True, default="")
+    homework_word = models.CharField(max_length=30, blank=True, default="")
+    is_active = models.BooleanField(default=True)
+    is_staff = models.BooleanField(default=False)
+    date_joined = models.DateTimeField(auto_now_add=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        constraints = [
+            # Kept in lower case, so that unique means unique for people.
+            models.CheckConstraint(
+                condition=models.Q(email=None) | models.Q(email=Lower("email")),
+                name="accounts_user_email_lower",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name or self.email or str(self.pk)
+
+    def get_short_name(self):
+        return self.name.split(" ")[0] if self.name else str(self)
+
+    @property
+    def zone(self):
+        return zoneinfo.ZoneInfo(self.time_zone)
+
+    @property
+    def keeps_on_device(self):
+        """Whether anything may be stored on this person's phone."""
+        return self.own_phone and not self.others_see_phone
+
+    def say_about_phone(self, *, own, others_see):
+        """Record the two answers about the phone; being seen wins over being one's own."""
+        self.own_phone = own
+        self.others_see_phone = others_see
+        self.save(update_fields=["own_phone", "others_see_phone"])

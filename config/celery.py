@@ -1,0 +1,11 @@
+"""Celery only wakes the engine; what is due is decided in PostgreSQL (see reminders/)."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+app = Celery("midweek")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()

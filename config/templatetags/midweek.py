@@ -1,0 +1,208 @@
+"""The components of the interface as tags. Each takes plain data; notes on use are beside it."""
+
+from functools import lru_cache
+
+import lucide
+from django import template
+from django.conf import settings
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from config.charts import Dumbbells, Line, WeekBars, tally
+from config.form_errors import linked_errors
+from config.navigation import CLIENT, links, staff_names
+from config.staircase import Mini, Staircase
+
+register = template.Library()
+OWN_ICONS = {"mark", "stairs", "look"}
+MOST_DOTS = 10
+
+
+@lru_cache(maxsize=256)
+def drawn(name, size):
+    if name in OWN_ICONS:
+        svg = (settings.BASE_DIR / "static" / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+        svg = svg.replace(' xmlns="http://www.w3.org/2000/svg"', "")
+        return svg.strip().replace(
+            "<svg", f'<svg width="{size}" height="{size}" aria-hidden="true"'
+        )
+    svg = lucide._render_icon(name, size, stroke_width="1.75", aria_hidden="true")
+    return " ".join(svg.split()).replace("> <", "><")
+
+
+@register.simple_tag
+def icon(name, size=20):
+    """A picture beside words: {% icon "check" %}. Hidden from screen readers, so never alone."""
+    return mark_safe(drawn(str(name), size))  # noqa: S308 - our own files and lucide's
+
+
+@register.inclusion_tag("components/bar.html", takes_context=True)
+def client_bar(context):
+    """The bottom bar, in the thumb's reach."""
+    return {"links": links(CLIENT, _path(context))}
+
+
+@register.inclusion_tag("components/staff_nav.html", takes_context=True)
+def staff_nav(context):
+    """The top line's links for the hats this person wears."""
+    return {"links": links(staff_names(context.get("hats") or []), _path(context))}
+
+
+def _path(context):
+    return context["request"].path if "request" in context else ""
+
+
+@register.inclusion_tag("components/toward.html")
+def toward(number, total, goal):
+    """Step 2 of 5 toward …: the small staircase beside a homework."""
+    return {"number": number, "total": total, "goal": goal, "mini": Mini(number, total)}
+
+
+@register.inclusion_tag("components/staircase.html")
+def staircase(steps, label="", hidden=False):
+    """The full picture. `steps` have a `state`: "done", "now" or "next", first step first."""
+    return {
+        "picture": Staircase([_of(step, "state") for step in steps]),
+        "label": label,
+        "hidden": hidden,
+    }
+
+
+@register.inclusion_tag("components/staircase.html")
+def front_stairs(label, hidden=False):
+    """The staircase of the front page: two steps done, the figure on the third."""
+    states = ["done", "done", "now", "next", "next"]
+    return {"picture": Staircase(states), "label": label, "hidden": hidden}
+
+
+@register.inclusion_tag("components/steps.html")
+def steps_in_words(steps):
+    """The same in words, the goal's end on top; steps have `title`, `state`, `note`."""
+    steps = [
+        {
+            "number": number,
+            "title": _of(step, "title"),
+            "state": _of(step, "state"),
+            "note": _of(step, "note"),
+        }
+        for number, step in enumerate(steps, 1)
+    ]
+    return {"steps": steps[::-1]}
+
+
+def _of(thing, name):
+    return thing.get(name) if isinstance(thing, dict) else getattr(thing, name, None)
+
+
+@register.inclusion_tag("components/dots.html")
+def dots(done, planned=0, new=False, words=""):
+    """Counts that only rise. `new` rings the last one, after a press."""
+    circles = ["in"] * done + ["open"] * max(planned - done, 0)
+    if new and done:
+        circles[done - 1] = "new"
+    return {
+        "circles": circles if len(circles) <= MOST_DOTS else [],
+        "done": done,
+        "planned": planned,
+        "words": words,
+    }
+
+
+DAYS = {"done": "done", "partly": "part", "not_today": "not", "next": "next", "off": "off"}
+
+
+@register.inclusion_tag("components/week.html")
+def week(days, label="", big=False):
+    """Days as shapes: "done", "partly", "not_today", "next" (to come) or "" (not logged)."""
+    days = list(days)
+    return {
+        "days": [DAYS.get(day, "none") for day in days],
+        "label": label or week_words(days),
+        "big": big,
+    }
+
+
+def week_words(days):
+    """The week for people who do not see the shapes."""
+    past = [day for day in days if day not in ("next", "off")]
+    done, partly, not_today = (past.count(state) for state in ("done", "partly", "not_today"))
+    if not done + partly + not_today:
+        return _("Nothing logged yet")
+    count = ngettext("%(count)d practice", "%(count)d practices", done + partly)
+    words = [count % {"count": done + partly}]
+    if partly:
+        words.append(
+            ngettext("one of them Partly", "%(count)d of them Partly", partly) % {"count": partly}
+        )
+    if not_today:
+        words.append(
+            ngettext("one Not today", "%(count)d Not today", not_today) % {"count": not_today}
+        )
+    return ", ".join(words)
+
+
+@register.inclusion_tag("components/who.html", takes_context=True)
+def who(context, reader="", when="", private=False, help_url=""):
+    """Who reads what is written here, and when. No reader: nobody reads it now."""
+    return {
+        "reader": reader,
+        "when": when,
+        "private": private,
+        "help_url": help_url or context.get("help_url") or "/help/",
+    }
+
+
+@register.inclusion_tag("components/error_summary.html")
+def error_summary(*forms):
+    """ "There is a problem", with a link to each field. Give it every form of the page."""
+    return {"errors": [error for form in forms if form for error in linked_errors(form)]}
+
+
+@register.inclusion_tag("components/chart_weeks.html")
+def weeks_chart(weeks, title, note=""):
+    """`weeks`: things with label, done, partly, planned and note (config.charts.Week)."""
+    return {"chart": WeekBars(weeks), "title": title, "note": note}
+
+
+@register.inclusion_tag("components/chart_line.html")
+def line_chart(points, title, note="", top=10):
+    """`points`: (date, value or None for a gap), in order."""
+    return {"chart": Line(points, top), "title": title, "note": note, "top": top}
+
+
+@register.inclusion_tag("components/chart_before_after.html")
+def before_after_chart(rows, title, note="", top=10):
+    """`rows`: (label, before, after); either may be None."""
+    return {"chart": Dumbbells(rows, top), "title": title, "note": note}
+
+
+@register.inclusion_tag("components/chart_tally.html")
+def tally_chart(rows, title, note=""):
+    """`rows`: (label, count)."""
+    return {"rows": tally(rows), "title": title, "note": note}
+
+
+@register.filter
+def times(number):
+    """1 to `number`, to walk over in a template."""
+    return range(1, number + 1)
+
+
+@register.filter
+def minutes(seconds):
+    return max(round(seconds / 60), 1)
+
+
+@register.filter
+def clock(seconds):
+    """90 as 1:30."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+@register.simple_block_tag
+def knot(content, kind, when="", state=""):
+    """One knot of the golden thread; `state` is "", "now" or "open" (still to come)."""
+    return template.loader.render_to_string(
+        "components/knot.html", {"content": content, "kind": kind, "when": when, "state": state}
+    )

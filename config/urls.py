@@ -1,0 +1,27 @@
+"""Every address. What each asks of a person stands in accounts/policy.py."""
+
+from django.conf import settings
+from django.urls import include, path
+
+from config import views
+
+handler400 = "config.errors.bad_request"
+handler403 = "config.errors.denied"
+handler404 = "config.errors.not_found"
+handler500 = "config.errors.server_error"
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+    path("accounts/", include("allauth.urls")),
+    path("", include("accounts.urls.joining")),
+    path("", include("accounts.urls.me")),
+    path("", include("accounts.urls.clinic")),
+    path("", include("homework.urls.client")),
+    path("", include("homework.urls.therapist")),
+    path("", include("homework.urls.planning")),
+    path("", include("reminders.urls")),
+]
+if settings.LOCAL:
+    urlpatterns.append(path("dev/mailbox/", include("config.mailbox.urls")))

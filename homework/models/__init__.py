@@ -1,0 +1,31 @@
+from homework.models.assignment import Assignment
+from homework.models.attention import Attention
+from homework.models.exercise import Exercise, Resource, Skill
+from homework.models.feedback import EntryFeedback
+from homework.models.practice_entry import EarlierWording, PracticeEntry
+from homework.models.report import ReportVersion, WeekReport
+from homework.models.review import Decision, Review
+from homework.models.session import Insight, SessionMove, TherapySession
+from homework.models.week_plan import ChangeRequest, PlanAgreement, PlanStep, WeekPlan
+
+__all__ = [
+    "Assignment",
+    "Attention",
+    "ChangeRequest",
+    "Decision",
+    "EarlierWording",
+    "EntryFeedback",
+    "Exercise",
+    "Insight",
+    "PlanAgreement",
+    "PlanStep",
+    "PracticeEntry",
+    "ReportVersion",
+    "Resource",
+    "Review",
+    "SessionMove",
+    "Skill",
+    "TherapySession",
+    "WeekPlan",
+    "WeekReport",
+]

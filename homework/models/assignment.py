@@ -1,0 +1,250 @@
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.ground import EncryptedJSONField, EncryptedTextField, SameClinic
+from accounts.models import AuditEvent
+from accounts.models.base import ClinicRow, within_clinic
+from homework.signals import assignment_withdrawn
+
+WEEKDAYS = [
+    (0, _("Monday")),
+    (1, _("Tuesday")),
+    (2, _("Wednesday")),
+    (3, _("Thursday")),
+    (4, _("Friday")),
+    (5, _("Saturday")),
+    (6, _("Sunday")),
+]
+CONFIDENCE = range(0, 101, 10)
+# What a decision carries into the next plan: the wording agreed, not the week's record.
+CARRIED = (
+    "exercise_id",
+    "skill_id",
+    "step_id",
+    "insight_id",
+    "title",
+    "why",
+    "how",
+    "example",
+    "smallest",
+    "prompts",
+    "rating_label",
+    "target_kind",
+    "target_count",
+    "target_weekdays",
+    "when",
+    "where",
+    "after_what",
+    "obstacle",
+    "obstacle_plan",
+    "confidence",
+    "remind_at",
+)
+
+
+class AssignmentQuerySet(models.QuerySet):
+    def of_client(self, user):
+        return self.filter(
+            plan__therapy__client=user,
+            plan__therapy__accepted_at__isnull=False,
+            plan__agreed_at__isnull=False,
+        )
+
+    def standing(self):
+        return self.filter(withdrawn_at=None)
+
+    def running(self):
+        return self.standing().filter(plan__agreed_at__isnull=False, plan__closed_at=None)
+
+    def with_thread(self):
+        """Step and goal beside each homework, in the same query."""
+        return self.select_related("step__goal", "insight", "skill").order_by("position", "pk")
+
+
+class Assignment(ClinicRow):
+    """One homework in a plan: a snapshot; later changes to its exercise never alter it.
+
+    Its life follows its plan's: drafted → agreed → closed; it can be withdrawn in between.
+    """
+
+    class Target(models.TextChoices):
+        COUNT = "count", _("A number of times in 7 days")
+        WEEKDAYS = "weekdays", _("On certain weekdays")
+        BY_DATE = "by_date", _("Once, by a date")
+
+    plan = within_clinic("homework.WeekPlan", related_name="assignments")
+    therapy = within_clinic("accounts.Therapy", related_name="assignments")
+    # Plain keys beside the snapshot: built-in exercises have no clinic.
+    exercise = models.ForeignKey("homework.Exercise", models.SET_NULL, null=True, blank=True)
+    skill = models.ForeignKey("homework.Skill", models.SET_NULL, null=True, blank=True)
+    step = within_clinic(
+        "goals.Step", on_delete=models.SET_NULL, null=True, blank=True, related_name="assignments"
+    )
+    insight = within_clinic(
+        "homework.Insight",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="assignments",
+    )
+    carried_from = within_clinic(
+        "homework.Assignment",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="carried_to",
+    )
+    position = models.PositiveSmallIntegerField(default=0)
+    title = EncryptedTextField(
+        "homework.assignment.title", max_length=200, blank=False, verbose_name=_("homework")
+    )
+    why = EncryptedTextField("homework.assignment.why", max_length=1000, verbose_name=_("why"))
+    how = EncryptedTextField("homework.assignment.how", max_length=4000, verbose_name=_("how"))
+    example = EncryptedTextField("homework.assignment.example", max_length=2000)
+    smallest = EncryptedTextField(
+        "homework.assignment.smallest", max_length=300, verbose_name=_("smallest version")
+    )
+    # [{"key", "question", "kind"}], as in Exercise.prompts
+    prompts = EncryptedJSONField("homework.assignment.prompts", default=list)
+    rating_label = EncryptedTextField("homework.assignment.rating_label", max_length=60)
+    target_kind = models.CharField(max_length=10, choices=Target, default=Target.COUNT)
+    target_count = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(50)]
+    )
+    # Bit n set: weekday n, Monday is 0.
+    target_weekdays = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(127)]
+    )
+    target_date = models.DateField(null=True, blank=True)
+    when = EncryptedTextField("homework.assignment.when", max_length=200, verbose_name=_("when"))
+    where = EncryptedTextField("homework.assignment.where", max_length=200, verbose_name=_("where"))
+    after_what = EncryptedTextField(
+        "homework.assignment.after_what", max_length=200, verbose_name=_("after what")
+    )
+    obstacle = EncryptedTextField(
+        "homework.assignment.obstacle", max_length=300, verbose_name=_("what might get in the way")
+    )
+    obstacle_plan = EncryptedTextField(
+        "homework.assignment.obstacle_plan", max_length=300, verbose_name=_("then I will")
+    )
+    confidence = models.PositiveSmallIntegerField(null=True, blank=True)
+    begun_in_session = models.BooleanField(default=False)
+    remind_at = models.TimeField(_("remind at"), null=True, blank=True)
+    proposed_by_client = models.BooleanField(default=False)
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
+    withdrawn_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta(ClinicRow.Meta):
+        ordering = ["position", "pk"]
+        constraints = [
+            *ClinicRow.Meta.constraints,
+            SameClinic("plan"),
+            SameClinic("therapy"),
+            SameClinic("step"),
+            SameClinic("insight"),
+            SameClinic("carried_from"),
+            models.CheckConstraint(
+                condition=Q(
+                    target_kind="count",
+                    target_count__range=(1, 50),
+                    target_weekdays=None,
+                    target_date=None,
+                )
+                | Q(
+                    target_kind="weekdays",
+                    target_weekdays__range=(1, 127),
+                    target_count=None,
+                    target_date=None,
+                )
+                | Q(
+                    target_kind="by_date",
+                    target_date__isnull=False,
+                    target_count=None,
+                    target_weekdays=None,
+                ),
+                name="homework_assignment_one_target",
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence=None) | Q(confidence__in=list(CONFIDENCE)),
+                name="homework_assignment_confidence",
+            ),
+            models.CheckConstraint(
+                condition=Q(carried_from=None) | ~Q(carried_from=F("id")),
+                name="homework_assignment_not_from_itself",
+            ),
+        ]
+        indexes = [models.Index(fields=["plan"], name="homework_assignment_plan")]
+
+    def __str__(self):
+        return f"Assignment {self.pk}"
+
+    @property
+    def state(self):
+        """withdrawn, or its plan's: draft, proposed, agreed, closed."""
+        return "withdrawn" if self.withdrawn_at else self.plan.state
+
+    @property
+    def weekdays(self):
+        """The weekdays of the target as numbers, Monday 0."""
+        return [day for day in range(7) if (self.target_weekdays or 0) >> day & 1]
+
+    @property
+    def how_steps(self):
+        return [line.strip() for line in self.how.splitlines() if line.strip()]
+
+    @property
+    def planned_a_week(self):
+        """How many practices seven days are meant to hold."""
+        if self.target_kind == self.Target.COUNT:
+            return self.target_count
+        return len(self.weekdays) if self.target_kind == self.Target.WEEKDAYS else 1
+
+    @property
+    def cue(self):
+        """After what, when and where, in one short line."""
+        return ", ".join(part for part in (self.after_what, self.when, self.where) if part)
+
+    def withdraw(self, *, by):
+        """Take it off Today without touching what was practised."""
+        if self.withdrawn_at is None:
+            self.withdrawn_at, self.withdrawn_by = timezone.now(), by
+            self.save(update_fields=["withdrawn_at", "withdrawn_by"])
+            AuditEvent.record(by, "assignment.withdrawn", self)
+            assignment_withdrawn.send(Assignment, assignment=self, by=by)
+
+    def carry_into(self, plan, **changes):
+        """This homework again, in the next plan, with its agreed wording."""
+        words = {name: getattr(self, name) for name in CARRIED} | changes
+        if words["target_kind"] == self.Target.BY_DATE and not words.get("target_date"):
+            words |= {"target_kind": self.Target.COUNT, "target_count": 1}
+        return Assignment.objects.create(
+            clinic_id=self.clinic_id,
+            therapy_id=self.therapy_id,
+            plan=plan,
+            carried_from=self,
+            position=plan.assignments.count(),
+            **words,
+        )
+
+    @classmethod
+    def from_exercise(cls, exercise, *, plan, step=None, **changes):
+        """A snapshot of a library exercise in a plan."""
+        words = {
+            name: getattr(exercise, name)
+            for name in ("title", "why", "how", "example", "smallest", "prompts", "rating_label")
+        }
+        return cls.objects.create(
+            clinic_id=plan.clinic_id,
+            therapy_id=plan.therapy_id,
+            plan=plan,
+            exercise=exercise,
+            skill_id=exercise.skill_id,
+            step=step,
+            position=plan.assignments.count(),
+            **{**words, "target_count": exercise.usual_count, **changes},
+        )

@@ -1,0 +1,146 @@
+"""The library: skills and the exercises that practise them. Nothing here is about a client."""
+
+import uuid
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Skill(models.Model):
+    """Something learned in session; those a client has practised are their toolbox."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    clinic = models.ForeignKey("accounts.Clinic", models.PROTECT, null=True, blank=True)
+    key = models.SlugField(max_length=60)
+    name = models.CharField(_("skill"), max_length=120)
+    description = models.CharField(max_length=300, blank=True, default="")
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["clinic", "key"], name="homework_skill_key", nulls_distinct=False
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class ExerciseQuerySet(models.QuerySet):
+    def current(self):
+        """The newest version of each exercise that is still offered."""
+        return self.filter(replaced_at=None, retired_at=None)
+
+    def offered_to(self, user):
+        """Built-in ones, those of the user's clinics, and the user's own."""
+        clinics = user.memberships.therapists().values("clinic")
+        return self.current().filter(
+            Q(clinic=None) | Q(clinic__in=clinics, owner=None) | Q(clinic__in=clinics, owner=user)
+        )
+
+    def editable_by(self, user):
+        clinics = user.memberships.therapists().values("clinic")
+        return self.current().filter(clinic__in=clinics).filter(Q(owner=user) | Q(owner=None))
+
+    def matching(self, words):
+        return self.filter(Q(title__icontains=words) | Q(skill__name__icontains=words))
+
+
+class Exercise(models.Model):
+    """A library item: built-in (no clinic), the clinic's (no owner) or a therapist's own.
+
+    Versioned: an edit makes a new row. Assignments are snapshots and never change with it.
+    `prompts` is a list of {"key", "question", "kind"}, kind: text, number or yes_no.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    clinic = models.ForeignKey("accounts.Clinic", models.PROTECT, null=True, blank=True)
+    owner = models.ForeignKey("accounts.User", models.PROTECT, null=True, blank=True)
+    skill = models.ForeignKey(Skill, models.PROTECT, related_name="exercises")
+    key = models.SlugField(max_length=60)
+    version = models.PositiveIntegerField(default=1)
+    title = models.CharField(_("title"), max_length=200)
+    why = models.TextField(_("why it helps"), max_length=1000, blank=True, default="")
+    how = models.TextField(_("how to do it, one step a line"), max_length=4000, blank=True)
+    example = models.TextField(_("an example"), max_length=2000, blank=True, default="")
+    smallest = models.CharField(_("its smallest version"), max_length=300, blank=True, default="")
+    prompts = models.JSONField(default=list, blank=True)
+    rating_label = models.CharField(
+        _("rated before and after, 0 to 10"), max_length=60, blank=True, default=""
+    )
+    usual_count = models.PositiveSmallIntegerField(_("usual times in 7 days"), default=3)
+    created_at = models.DateTimeField(default=timezone.now)
+    replaced_at = models.DateTimeField(null=True, blank=True, editable=False)
+    retired_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = ExerciseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["clinic", "key", "version"],
+                name="homework_exercise_version",
+                nulls_distinct=False,
+            ),
+            models.UniqueConstraint(
+                fields=["clinic", "key"],
+                condition=Q(replaced_at=None),
+                name="homework_exercise_one_newest",
+                nulls_distinct=False,
+            ),
+            models.CheckConstraint(
+                condition=Q(owner=None) | Q(clinic__isnull=False),
+                name="homework_exercise_owner_in_clinic",
+            ),
+            models.CheckConstraint(
+                condition=Q(usual_count__range=(1, 50)), name="homework_exercise_usual_count"
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @transaction.atomic
+    def revise(self, **changes):
+        """Put a new version in this one's place; returns it."""
+        self.replaced_at = timezone.now()
+        self.save(update_fields=["replaced_at"])
+        kept = {
+            field.attname: getattr(self, field.attname)
+            for field in self._meta.concrete_fields
+            if field.name not in ("id", "version", "created_at", "replaced_at", "retired_at")
+        }
+        revised = Exercise.objects.create(**{**kept, **changes}, version=self.version + 1)
+        for resource in self.resources.all():
+            revised.resources.create(title=resource.title, url=resource.url)
+        return revised
+
+    def retire(self):
+        self.retired_at = self.retired_at or timezone.now()
+        self.save(update_fields=["retired_at"])
+
+    @property
+    def how_steps(self):
+        return [line.strip() for line in self.how.splitlines() if line.strip()]
+
+
+class Resource(models.Model):
+    """A link that goes with an exercise (https only)."""
+
+    exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="resources")
+    title = models.CharField(max_length=120)
+    url = models.URLField(max_length=500)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(url__startswith="https://"), name="homework_resource_https"
+            )
+        ]
+
+    def __str__(self):
+        return self.title

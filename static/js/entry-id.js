@@ -1,0 +1,44 @@
+// One id for one entry, however often it is sent; and the phone's own time and zone at the press.
+// Fills whichever of device_id, done_at and zone its form has as hidden inputs.
+customElements.define("entry-id", class extends HTMLElement {
+  connectedCallback() {
+    this.form = this.closest("form")
+    this.renew = this.renew.bind(this)
+    this.press = this.press.bind(this)
+    if (!this.field("device_id")?.value) this.renew()
+    this.form.addEventListener("submit", this.press, { capture: true })
+    addEventListener("pageshow", this.renew)
+  }
+
+  disconnectedCallback() {
+    this.form.removeEventListener("submit", this.press, { capture: true })
+    removeEventListener("pageshow", this.renew)
+  }
+
+  // A page that comes back from the browser's memory starts another entry.
+  renew(event) {
+    if (event && !event.persisted) return
+    this.fill("device_id", randomId())
+  }
+
+  press() {
+    this.fill("done_at", new Date().toISOString())
+    this.fill("zone", Intl.DateTimeFormat().resolvedOptions().timeZone)
+  }
+
+  field(name) {
+    return this.form.elements[name]
+  }
+
+  fill(name, value) {
+    const field = this.field(name)
+    if (field) field.value = value
+  }
+})
+
+// crypto.randomUUID asks for a secure page; a test server in the same house has none.
+function randomId() {
+  if (crypto.randomUUID) return crypto.randomUUID()
+  const byte = () => crypto.getRandomValues(new Uint8Array(1))[0]
+  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (c) => (c ^ (byte() & (15 >> (c / 4)))).toString(16))
+}

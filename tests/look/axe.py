@@ -1,0 +1,54 @@
+"""What every page has to hold: axe without findings, targets large enough, no sideways scroll."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+CLIENT, STAFF = 48, 44
+
+# A link inside a sentence may be as tall as its line; what is in a chip is measured as the chip.
+SMALL_TARGETS = """least => {
+  const inText = e => e.matches('a') && e.parentElement.matches('p, li, dd, span, label, small')
+    && e.parentElement.innerText.trim() !== e.innerText.trim()
+  const target = e => e.closest('label.check, .chip') || e
+  const shown = e => { const s = getComputedStyle(e), r = e.getBoundingClientRect()
+    return s.visibility !== 'hidden' && r.width > 1 && r.height > 1 && !e.matches('.skip') }
+  return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+    .filter(e => shown(e) && !inText(e))
+    .map(e => [e, target(e).getBoundingClientRect()])
+    .filter(([e, r]) => r.width < least - .5 || r.height < least - .5)
+    .map(([e, r]) => `${e.tagName} “${(e.innerText || e.name || '').slice(0, 30)}” ${Math.round(r.width)}×${Math.round(r.height)}`)
+}"""
+
+
+def assert_accessible(page):
+    """Fail with every finding of this page, at its full height so that no bar covers anything."""
+    findings = axe_findings(page) + small_targets(page) + sideways(page)
+    assert not findings, f"{page.url}\n" + "\n".join(findings)
+
+
+def axe_findings(page):
+    before = page.viewport_size
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": before["width"], "height": max(height, before["height"])})
+    violations = Axe().run(page, options=OPTIONS).response["violations"]
+    page.set_viewport_size(before)
+    return [
+        f"axe {found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+        for found in violations
+        for node in found["nodes"]
+    ]
+
+
+def small_targets(page):
+    staff = page.locator("body.staff").count()
+    return [f"small {one}" for one in page.evaluate(SMALL_TARGETS, STAFF if staff else CLIENT)]
+
+
+def sideways(page):
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return ["scrolls sideways"] if wide else []

@@ -17,11 +17,13 @@ SMALL_TARGETS = """least => {
   const target = e => e.closest('label.check, .chip') || e
   const shown = e => { const s = getComputedStyle(e), r = e.getBoundingClientRect()
     return s.visibility !== 'hidden' && r.width > 1 && r.height > 1 && !e.matches('.skip') }
-  return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+  const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary'
+  const words = e => (e.innerText || e.name || '').slice(0, 30)
+  return [...document.querySelectorAll(all)]
     .filter(e => shown(e) && !inText(e))
     .map(e => [e, target(e).getBoundingClientRect()])
     .filter(([e, r]) => r.width < least - .5 || r.height < least - .5)
-    .map(([e, r]) => `${e.tagName} “${(e.innerText || e.name || '').slice(0, 30)}” ${Math.round(r.width)}×${Math.round(r.height)}`)
+    .map(([e, r]) => `${e.tagName} “${words(e)}” ${Math.round(r.width)}×${Math.round(r.height)}`)
 }"""
 
 

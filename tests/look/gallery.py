@@ -47,12 +47,24 @@ TENSION = [
 PLACES = [("At home", 19), ("At work", 11), ("On the bus", 4), ("With family", 0)]
 DAYS = ["done", "", "partly", "not_today", "done", "next", "next"]
 PEOPLE = [
-    {"name": "Priya Raman", "strong": "A note from Sunday", "why": "that nobody has read yet", "look": True,
-     "days": ["done", "", "done", "partly", "", "", "not_today"], "day": "Wed 25 Nov", "time": "09:00"},
-    {"name": "Maren Solberg", "why": "Report sent. Wants to talk about the interview",
-     "days": ["done", "done", "partly", "done", "", "done", "done"], "day": "Today", "time": "14:00"},
+    {
+        "name": "Priya Raman",
+        "strong": "A note from Sunday",
+        "why": "that nobody has read yet",
+        "look": True,
+        "days": ["done", "", "done", "partly", "", "", "not_today"],
+        "day": "Wed 25 Nov",
+        "time": "09:00",
+    },
+    {
+        "name": "Maren Solberg",
+        "why": "Report sent. Wants to talk about the interview",
+        "days": ["done", "done", "partly", "done", "", "done", "done"],
+        "day": "Today",
+        "time": "14:00",
+    },
     {"name": "Wes Carter", "why": "Invited on 20 November. Not opened yet"},
-]  # fmt: skip
+]
 SHEET = {
     "title": "Say yes before I can think",
     "period": "Thursday 26 November to Thursday 3 December",
@@ -119,8 +131,8 @@ def context(request):
         else GalleryForm()
     )
     return {
-        "form": form, "goal": GOAL, "steps": STEPS, "many": MANY, "weeks": WEEKS, "feeling": FEELING,
-        "tension": TENSION, "places": PLACES, "days": DAYS, "people": PEOPLE, "sheet": SHEET,
+        "form": form, "goal": GOAL, "steps": STEPS, "many": MANY, "weeks": WEEKS,
+        "feeling": FEELING, "tension": TENSION, "places": PLACES, "days": DAYS, "people": PEOPLE, "sheet": SHEET,
         "saved_at": time(13, 12),
     }  # fmt: skip
 

@@ -10,6 +10,16 @@ from django.utils.translation import gettext_lazy as _
 LONGEST_NAME = 63  # PostgreSQL cuts off the rest in silence.
 
 
+class Nothing(str):
+    """False, so add_constraint() runs nothing; yet harmless where the schema editor runs it."""
+
+    def __bool__(self):
+        return False
+
+
+LEFT_TO_THE_END = Nothing("SELECT 1")
+
+
 class SameClinic(BaseConstraint):
     """FOREIGN KEY (clinic, field) REFERENCES target (clinic, id), checked at commit.
 
@@ -38,26 +48,26 @@ class SameClinic(BaseConstraint):
         return f"<SameClinic: field={self.field!r} name={self.name!r}>"
 
     def constraint_sql(self, model, schema_editor):
-        """Nothing within CREATE TABLE: the target may be made later in the same migration."""
-        return self.create_sql(model, schema_editor)
+        """Nothing within CREATE TABLE."""
+        self.create_sql(model, schema_editor)
 
     def create_sql(self, model, schema_editor):
-        """Left to the end of the migration, when the target and its UNIQUE are there."""
-        schema_editor.deferred_sql.append(self.foreign_key_sql(model, schema_editor))
+        """Left to the end of the migration: the target, or its unique key, may come later in it."""
+        schema_editor.deferred_sql.append(self.statement(model, schema_editor))
+        return LEFT_TO_THE_END
 
-    def foreign_key_sql(self, model, schema_editor):
+    def statement(self, model, schema_editor):
         if len(self.name) > LONGEST_NAME:
             raise ValueError(f"{self.name} is longer than {LONGEST_NAME} letters; give it a name")
-        here, there = self.columns(model), self.target_columns(model)
         table, target = model._meta.db_table, self.target(model)._meta.db_table
         quote = schema_editor.quote_name
         return Statement(
             schema_editor.sql_create_fk,
             table=Table(table, quote),
             name=quote(self.name),
-            column=Columns(table, here, quote),
+            column=Columns(table, self.columns(model), quote),
             to_table=Table(target, quote),
-            to_column=Columns(target, there, quote),
+            to_column=Columns(target, self.target_columns(model), quote),
             deferrable=schema_editor.connection.ops.deferrable_sql(),
         )
 

@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import connection, models
-from django.db.migrations import AddConstraint, CreateModel
+from django.db.migrations import AddConstraint, CreateModel, Migration, RemoveConstraint
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.graph import MigrationGraph
 from django.db.migrations.optimizer import MigrationOptimizer
@@ -14,6 +14,7 @@ from accounts.ground import EncryptedTextField, SameClinic
 from tests.ground.models import MODELS, Note
 
 LABEL = "ground_tests"
+OURS = {"ground_tests_note_shelf_same_clinic", "ground_tests_note_answer_to_same_clinic"}
 
 
 def state_of(*replaced):
@@ -58,41 +59,68 @@ def test_nothing_changed_means_nothing_to_migrate():
 
 def test_the_constraint_is_added_and_removed_by_name():
     added = changes(state_of(without_constraint()), state_of())
-    assert {one.constraint.name for one in added} == {
-        "ground_tests_note_shelf_same_clinic",
-        "ground_tests_note_answer_to_same_clinic",
-    }
+    assert {one.constraint.name for one in added} == OURS
     removed = changes(state_of(), state_of(without_constraint()))
     assert {type(one).__name__ for one in removed} == {"RemoveConstraint"}
 
 
-def test_the_first_migration_carries_the_constraint_within_the_table():
-    made = changes(ProjectState(), state_of())
-    made = MigrationOptimizer().optimize(made, LABEL)
-    assert {type(one) for one in made} == {CreateModel}
+def test_the_optimizer_may_put_it_into_the_table():
+    create = CreateModel("Note", [], options={})
+    constraint = SameClinic("shelf", name="short")
+    [made] = MigrationOptimizer().optimize([create, AddConstraint("Note", constraint)], LABEL)
+    assert made.options["constraints"] == [constraint]
 
 
-def test_it_can_be_added_to_a_table_with_rows_and_taken_away(note, settings):
+@pytest.fixture
+def migrate(db, settings):
+    """Run operations as one migration, from nothing, on temporary tables."""
     settings.DATABASE_ROUTERS = []  # The product's router leaves migrations to the owner.
-    before, after = state_of(without_constraint()), state_of()
-    constraint = SameClinic("shelf", name="again_same_clinic")
-    operation = AddConstraint("Note", constraint)
-    operation.state_forwards(LABEL, after)
-    with connection.schema_editor() as editor:
-        operation.database_forwards(LABEL, editor, before, after)
-    assert "again_same_clinic" in foreign_keys()
-    with connection.schema_editor() as editor:
-        operation.database_backwards(LABEL, editor, after, before)
-    assert "again_same_clinic" not in foreign_keys()
-
-
-def test_a_table_may_come_before_the_one_it_points_to(db):
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL search_path = pg_temp, public")
-    with connection.schema_editor() as editor:
-        for model in reversed(MODELS):
-            editor.create_model(model)
-    assert "ground_tests_note_shelf_same_clinic" in foreign_keys()
+    return run
+
+
+def run(operations, state=None):
+    migration = Migration("0001_initial", LABEL)
+    migration.operations = operations
+    with connection.schema_editor(atomic=False) as editor:
+        return migration.apply(state or ProjectState(), editor)
+
+
+def test_the_order_of_operations_is_free(migrate):
+    """Tables before their targets, and keys before the unique keys they need."""
+    made = changes(ProjectState(), state_of())
+    tables = [one for one in made if isinstance(one, CreateModel)]
+    keys = [one for one in made if isinstance(one, AddConstraint)]
+    assert len(tables) == 3 and len(keys) == 4
+    migrate([*tables, *reversed(keys)])
+    assert foreign_keys() >= OURS
+
+
+def test_it_goes_into_a_table_together_with_database_defaults(migrate):
+    """There the schema editor takes the other way: create_sql within create_model."""
+    [clinic, shelf, note, *keys] = changes(ProjectState(), state_of())
+    note.fields.append(("kind", models.CharField(max_length=9, db_default="plain")))
+    options = {"constraints": [one.constraint for one in keys if one.model_name == "note"]}
+    note = CreateModel(note.name, note.fields, options)
+    migrate([clinic, shelf, note, *(one for one in keys if one.model_name == "shelf")])
+    assert foreign_keys() >= OURS
+
+
+def test_it_can_be_taken_away_again(migrate):
+    made = changes(ProjectState(), state_of())
+    state = migrate(made)
+    migrate([RemoveConstraint("Note", name) for name in sorted(OURS)], state)
+    assert not foreign_keys() & OURS
+
+
+def test_it_can_be_added_to_rows_that_keep_it(note, shelf, migrate):
+    note.shelf = shelf
+    note.save()
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    migrate([AddConstraint("Note", SameClinic("shelf", name="again_same_clinic"))], state_of())
+    assert "again_same_clinic" in foreign_keys()
 
 
 def test_sqlmigrate_shows_the_key_that_waits_for_commit(db):
@@ -121,6 +149,8 @@ def test_a_column_joins_a_table_with_rows_in_three_steps(note):
     needed = EncryptedTextField("ground.note.late", max_length=80)
     needed.set_attributes_from_name("late")
     late.model = needed.model = Note
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     with connection.schema_editor() as editor:
         editor.add_field(Note, late)
     with connection.cursor() as cursor:

@@ -17,6 +17,7 @@ __all__ = [
     "EncryptedTextField",
     "SameClinic",
     "decrypt_value",
+    "decrypt_value",
     "encrypt_value",
     "insert_once",
 ]

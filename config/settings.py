@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     # One transaction around view and rendering, with the person's context set.
-    "accounts.ground.context.RequestTransaction",
+    "accounts.middleware.RequestTransaction",
     "accounts.middleware.PersonContext",
     "accounts.middleware.AccessPolicy",
 ]

@@ -1,7 +1,9 @@
 """PostgreSQL and Valkey for one home, embedded or the operator's own."""
 
 import os
-from contextlib import ExitStack
+import shutil
+import tempfile
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,24 +55,48 @@ def outside() -> Servers | None:
 
 def start(home: Path, *, durable: bool = True) -> Servers:
     """Start both servers for this home; raise AlreadyRunning if another launcher has it."""
-    home = home.absolute()
     home.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         stack.enter_context(lock.held(home))
-        postgres, valkey = _engines(home, durable)
+        running = start_held(home, durable=durable)
+        stack.callback(running.held.pop_all().close)
+        running.held = stack.pop_all()
+    return running
+
+
+def start_held(home: Path, *, durable: bool = True) -> Servers:
+    """The same for a caller that holds the home's lock already."""
+    postgres, valkey = _engines(home, durable)
+    with ExitStack() as stack:
         for engine in (postgres, valkey):
             stack.callback(engine.stop)
             engine.start()
         postgres.prepare()
-        return Servers(**_urls(postgres, valkey), embedded=(postgres, valkey), held=stack.pop_all())
+        held = stack.pop_all()
+    return Servers(**_urls(postgres, valkey), embedded=(postgres, valkey), held=held)
+
+
+@contextmanager
+def throw_away(*, durable: bool = False):
+    """Servers in a home of their own that is gone afterwards, for tests and benchmarks."""
+    home = Path(tempfile.mkdtemp(prefix="midweek-"))
+    home.chmod(0o711)  # the servers' user passes through; what lies inside stays private
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, home, ignore_errors=True)
+        running = stack.enter_context(start(home, durable=durable))
+        for folder in (running.embedded[0].state, running.embedded[0].sockets):
+            stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        stack.enter_context(running)
+        yield running
 
 
 def join(home: Path) -> Servers:
     """The servers another launcher runs for this home. Stopping them is left to it."""
-    return Servers(**_urls(*_engines(home.absolute(), durable=True)))
+    return Servers(**_urls(*_engines(home, durable=True)))
 
 
 def _engines(home: Path, durable: bool) -> tuple[Postgres, Valkey]:
+    home = home.resolve()
     user = account.for_home(home)
     state = account.state_folder(home, user)
     parts = (programs.reachable_by(user, state), user, state, sockets.folder_for(home, user))

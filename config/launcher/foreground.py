@@ -1,0 +1,31 @@
+"""One command in the foreground, with the terminal its own."""
+
+import os
+import signal
+import subprocess
+from contextlib import contextmanager
+
+
+def run(command: list[str], environment: dict[str, str]) -> int:
+    """Run to its end and return its exit code as a shell would.
+
+    Ctrl-C reaches the command by itself; `kill` and a closed terminal are passed on.
+    """
+    process = subprocess.Popen(command, env=os.environ | environment)
+    with _passing_signals_to(process):
+        code = process.wait()
+    return code if code >= 0 else 128 - code
+
+
+@contextmanager
+def _passing_signals_to(process: subprocess.Popen):
+    before = {
+        signal.SIGINT: signal.signal(signal.SIGINT, lambda *_: None),
+        signal.SIGTERM: signal.signal(signal.SIGTERM, lambda *_: process.terminate()),
+        signal.SIGHUP: signal.signal(signal.SIGHUP, lambda *_: process.terminate()),
+    }
+    try:
+        yield
+    finally:
+        for signum, handler in before.items():
+            signal.signal(signum, handler)

@@ -1,5 +1,7 @@
 """The test database: made and flushed as its owner, used as the application (design §4.1)."""
 
+import os
+
 import pytest
 from django.db import connections
 
@@ -9,7 +11,7 @@ from tests.cast import gather
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker, worker_id):
     owner = connections["owner"]
-    owner.settings_dict["TEST"]["NAME"] = f"test_midweek_{worker_id}"
+    owner.settings_dict["TEST"]["NAME"] = f"test_{os.environ.get('MIDWEEK_TEST_DB', 'midweek')}_{worker_id}"
     with django_db_blocker.unblock():
         before = owner.settings_dict["NAME"]
         name = owner.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)

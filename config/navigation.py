@@ -32,8 +32,6 @@ def current(url, path):
     return "true" if path.startswith(url) else ""
 
 
-def staff_names(hats):
-    """What the hats of this person open; without any, what a therapist sees."""
-    keys = {hat["key"] for hat in hats}
-    therapist = THERAPIST if "therapist" in keys or not keys else []
-    return therapist + (ADMIN if "admin" in keys else [])
+def staff_names(worn):
+    """What the hats of this person open: an admin who sees no clients has no caseload."""
+    return (THERAPIST if worn.therapist else []) + (ADMIN if worn.admin else [])

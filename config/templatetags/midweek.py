@@ -46,7 +46,7 @@ def client_bar(context):
 @register.inclusion_tag("components/staff_nav.html", takes_context=True)
 def staff_nav(context):
     """The top line's links for the hats this person wears."""
-    return {"links": links(staff_names(context.get("hats") or []), _path(context))}
+    return {"links": links(staff_names(context["worn"]), _path(context))}
 
 
 def _path(context):
@@ -74,6 +74,12 @@ def front_stairs(label, hidden=False):
     """The staircase of the front page: two steps done, the figure on the third."""
     states = ["done", "done", "now", "next", "next"]
     return {"picture": Staircase(states), "label": label, "hidden": hidden}
+
+
+@register.inclusion_tag("components/week.html")
+def front_week():
+    """A week as the front page shows it."""
+    return week(["done", "", "partly", "done", "done", "", "not_today"], big=True)
 
 
 @register.inclusion_tag("components/steps.html")

@@ -13,9 +13,9 @@ customElements.define("draft-keeper", class extends HTMLElement {
     document.removeEventListener("visibilitychange", this.leave)
   }
 
-  later() {
+  later(wait = 800) {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.save(), 800)
+    this.timer = setTimeout(() => this.save(), wait)
   }
 
   forget() {
@@ -26,13 +26,15 @@ customElements.define("draft-keeper", class extends HTMLElement {
   async save() {
     if (!this.timer) return
     this.forget()
-    const body = this.body()
-    try {
-      const answer = await fetch(this.getAttribute("url"), { method: "POST", body, keepalive: true, redirect: "error" })
-      this.say(answer.ok ? this.dataset.saved : this.dataset.waiting)
-    } catch {
-      this.say(this.dataset.waiting)
-    }
+    const kept = await this.post()
+    this.say(kept ? this.dataset.saved : this.dataset.waiting)
+    if (!kept && this.isConnected && !this.timer) this.later(10_000)
+  }
+
+  // An answer that leads elsewhere is a lost sign-in, not a saved draft.
+  async post() {
+    const how = { method: "POST", body: this.body(), keepalive: true, redirect: "error" }
+    return fetch(this.getAttribute("url"), how).then((answer) => answer.ok, () => false)
   }
 
   body() {

@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from django import forms
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
@@ -132,7 +133,8 @@ def context(request):
     )
     return {
         "form": form, "goal": GOAL, "steps": STEPS, "many": MANY, "weeks": WEEKS,
-        "feeling": FEELING, "tension": TENSION, "places": PLACES, "days": DAYS, "people": PEOPLE, "sheet": SHEET,
+        "feeling": FEELING, "tension": TENSION, "places": PLACES, "days": DAYS,
+        "people": PEOPLE, "sheet": SHEET,
         "saved_at": time(13, 12),
     }  # fmt: skip
 
@@ -161,6 +163,8 @@ urlpatterns = [
     path("look/staff/", page("look/staff.html")),
     path("look/form/", page("look/form.html")),
     path("look/empty/", page("look/empty.html")),
+    path("look/elements/", page("look/elements.html")),
+    path("look/draft/", lambda request: HttpResponse()),
     *[path(f"look/{code}/", page(f"{code}.html")) for code in ERRORS],
     *[path(f"{name}/", page("look/client.html"), name=name) for name in PAGES],
 ]

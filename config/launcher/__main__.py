@@ -1,69 +1,71 @@
-"""`python -m config.launcher COMMAND`; `make` and `bin/midweek` are doors to it."""
+"""The launcher. `make run`, `make test` and `bin/midweek` are doors to it."""
 
 import argparse
-import os
-import shlex
 import signal
-import subprocess
 import sys
-import threading
 from pathlib import Path
 
-from config.launcher import servers, terminal
-from config.launcher.errors import AlreadyRunning, LauncherError
+from config.launcher import commands, stopping, terminal
+from config.launcher.errors import LauncherError
+from config.launcher.stopping import Stop
 
-PROJECT = Path(__file__).resolve().parents[2]
-HOME = PROJECT / ".local"
-
-
-def run_servers(options) -> int:
-    """Start both servers, print where they are, stay until asked to stop."""
-    stopping = threading.Event()
-    for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(signum, lambda *_: stopping.set())
-    with servers.start(options.home) as running:
-        for name, value in running.environment.items():
-            terminal.say(f"export {name}={shlex.quote(value)}")
-        while not stopping.wait(0.5) and all(engine.is_alive() for engine in running.embedded):
-            pass
-    return 0
-
-
-def execute(options) -> int:
-    """Run a command with the servers in its environment; join them if they already run."""
-    with _servers(options.home) as running:
-        environment = os.environ | running.environment
-        return subprocess.run(options.command, env=environment, check=False).returncode
-
-
-def _servers(home: Path) -> servers.Servers:
-    try:
-        return servers.outside() or servers.start(home)
-    except AlreadyRunning:
-        return servers.join(home)
+COMMANDS = {
+    "run": commands.run,
+    "test": commands.test,
+    "check": commands.check,
+    "bench": commands.bench,
+    "screenshots": commands.screenshots,
+    "lock": commands.lock,
+    "servers": commands.run_servers,
+    "exec": commands.execute,
+    "roles": commands.make_roles,
+    "messages": commands.compile_messages,
+}
+WITH_ARGUMENTS = ("test", "check", "bench", "screenshots", "lock", "exec")
+UNTIL_STOPPED = (commands.run, commands.run_servers)
+INTERRUPTED = 128 + signal.SIGINT
+AT_HOME = ("run", "servers", "exec")
 
 
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="bin/midweek", description=__doc__)
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for name, function in {"servers": run_servers, "exec": execute}.items():
-        command = commands.add_parser(name, help=function.__doc__)
-        command.add_argument("--home", type=Path, default=HOME)
+    subparsers = top.add_subparsers(required=True, metavar="COMMAND")
+    for name, function in COMMANDS.items():
+        command = subparsers.add_parser(name, help=function.__doc__, description=function.__doc__)
         command.set_defaults(function=function)
-        if name == "exec":
-            command.add_argument("command", nargs=argparse.REMAINDER)
+        _add_options(name, command)
     return top
+
+
+def _add_options(name: str, command: argparse.ArgumentParser) -> None:
+    if name in AT_HOME:
+        home = commands.PROJECT / ".local"
+        command.add_argument("--home", type=_folder, default=home, help="where data lives")
+    if name == "exec":
+        command.add_argument("--fresh", action="store_true", help="on servers gone afterwards")
+    if name == "roles":
+        command.add_argument("--on", metavar="SUPERUSER_URL", help="run it on this server")
+        command.add_argument("--for-tests", action="store_true", help="may make test databases")
+    if name in WITH_ARGUMENTS:
+        command.add_argument("arguments", nargs=argparse.REMAINDER)
+
+
+def _folder(value: str) -> Path:
+    return Path(value).resolve()
 
 
 def main() -> int:
     options = parser().parse_args()
-    if getattr(options, "command", [])[:1] == ["--"]:
-        options.command = options.command[1:]
+    stopping.raise_on_signals()
     try:
         return options.function(options)
     except LauncherError as error:
         terminal.fail(str(error))
         return 1
+    except Stop:
+        terminal.say()
+        terminal.done("Stopped")
+        return 0 if options.function in UNTIL_STOPPED else INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ class Postgres:
 
     def prepare(self) -> None:
         """Make the roles and the database. Saying it twice changes nothing."""
-        roles.make(self.url(SUPERUSER, "postgres"), template_too=True)
+        roles.Roles(for_tests=True).make(self.url(SUPERUSER, "postgres"))
 
     def is_alive(self) -> bool:
         return self.process is not None and self.process.poll() is None
@@ -135,9 +135,12 @@ class Postgres:
             tail = "\n".join(self.log.read_text(errors="replace").splitlines()[-8:])
             raise LauncherError(f"PostgreSQL did not start. The end of {self.log}:\n{tail}")
 
-    def _answers(self) -> bool:
+    def has_database(self) -> bool:
+        return self._answers(roles.APP, roles.DATABASE)
+
+    def _answers(self, role: str = SUPERUSER, database: str = "postgres") -> bool:
         try:
-            with closing(psycopg2.connect(self.url(SUPERUSER, "postgres"))):
+            with closing(psycopg2.connect(self.url(role, database))):
                 return True
         except psycopg2.OperationalError:
             return False

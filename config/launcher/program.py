@@ -14,6 +14,7 @@ LARGEST_LOG = 5_000_000
 class Program:
     service: Service
     home: Path
+    project: Path
     environment: dict[str, str]
     process: subprocess.Popen | None = field(default=None, init=False)
 
@@ -33,7 +34,11 @@ class Program:
         self.end_stray()
         with self.log.open("ab") as log:
             self.process = processes.spawn(
-                self.service.command, stdout=log, stderr=log, env=self.environment
+                self.service.command,
+                stdout=log,
+                stderr=log,
+                cwd=self.project,
+                env=self.environment,
             )
         self.pid_file.write_text(str(self.process.pid))
 

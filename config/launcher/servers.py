@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from config.launcher import account, lock, programs, roles, sockets
+from config.launcher import account, lock, processes, programs, roles, sockets
 from config.launcher.errors import LauncherError
 from config.launcher.postgres import Postgres
 from config.launcher.valkey import Valkey
@@ -79,20 +79,24 @@ def start_held(home: Path, *, durable: bool = True) -> Servers:
 @contextmanager
 def throw_away(*, durable: bool = False):
     """Servers in a home of their own that is gone afterwards, for tests and benchmarks."""
-    home = Path(tempfile.mkdtemp(prefix="midweek-"))
+    home = Path(tempfile.mkdtemp(prefix="midweek-")).resolve()
     home.chmod(0o711)  # the servers' user passes through; what lies inside stays private
-    with ExitStack() as stack:
-        stack.callback(shutil.rmtree, home, ignore_errors=True)
-        running = stack.enter_context(start(home, durable=durable))
-        for folder in (running.embedded[0].state, running.embedded[0].sockets):
-            stack.callback(shutil.rmtree, folder, ignore_errors=True)
-        stack.enter_context(running)
-        yield running
+    user = account.for_home(home)
+    folders = home, account.state_folder(home, user), sockets.folder_for(home, user)
+    try:
+        with start(home, durable=durable) as running:
+            yield running
+    finally:
+        for folder in folders:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def join(home: Path) -> Servers:
     """The servers another launcher runs for this home. Stopping them is left to it."""
-    return Servers(**_urls(*_engines(home, durable=True)))
+    postgres, valkey = _engines(home, durable=True)
+    if not processes.until(postgres.has_database, seconds=30):
+        raise LauncherError("The other launcher's servers do not answer yet. Try again.")
+    return Servers(**_urls(postgres, valkey))
 
 
 def _engines(home: Path, durable: bool) -> tuple[Postgres, Valkey]:

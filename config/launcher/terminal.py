@@ -3,24 +3,27 @@
 import contextlib
 import os
 import sys
+import time
 
 BOLD, DIM, GREEN, RED, YELLOW = "1", "2", "32", "31", "33"
+NOTICEABLE_SECONDS = 1.0
+
+
+def is_lively(stream=None) -> bool:
+    """Colour and rewritten lines, only where a person looks."""
+    with contextlib.suppress(ValueError):
+        return "NO_COLOR" not in os.environ and (stream or sys.stdout).isatty()
+    return False
 
 
 def paint(text: str, code: str, stream=None) -> str:
-    stream = stream or sys.stdout
-    plain = "NO_COLOR" in os.environ or not stream.isatty()
-    return text if plain else f"\x1b[{code}m{text}\x1b[0m"
+    return f"\x1b[{code}m{text}\x1b[0m" if is_lively(stream) else text
 
 
-def say(text: str = "", *, stream=None) -> None:
+def say(text: str = "", *, stream=None, end: str = "\n") -> None:
     # A killed terminal leaves a dead descriptor behind; stopping cleanly matters more.
     with contextlib.suppress(OSError, ValueError):
-        print(text, file=stream or sys.stdout, flush=True)
-
-
-def step(text: str) -> None:
-    say(f"  {paint('·', DIM)} {text}")
+        print(text, file=stream or sys.stdout, flush=True, end=end)
 
 
 def done(text: str) -> None:
@@ -37,3 +40,20 @@ def fail(text: str) -> None:
 
 def title(text: str) -> None:
     say(f"\n{paint(text, BOLD)}\n")
+
+
+@contextlib.contextmanager
+def task(text: str):
+    """Say what is being done while it lasts, and that it is done after."""
+    begun = time.monotonic()
+    if is_lively():
+        say(f"  {paint('·', DIM)} {text} …", end="")
+    try:
+        yield
+    except BaseException:
+        say() if is_lively() else None
+        raise
+    seconds = time.monotonic() - begun
+    took = paint(f"  {seconds:.1f} s", DIM) if seconds >= NOTICEABLE_SECONDS else ""
+    say("\r\x1b[K" if is_lively() else "", end="")
+    done(f"{text}{took}")

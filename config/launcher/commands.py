@@ -1,0 +1,104 @@
+"""What each command of `python -m config.launcher` does. Each returns an exit code."""
+
+import os
+import shlex
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+from config.launcher import (
+    checks,
+    foreground,
+    locking,
+    messages,
+    port,
+    roles,
+    servers,
+    terminal,
+    testing,
+)
+from config.launcher.errors import AlreadyRunning
+from config.launcher.run import Run
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+def run(options) -> int:
+    """Everything together: servers, web pages, worker, scheduler. What `make run` calls."""
+    terminal.title("Midweek")
+    Run(PROJECT, options.home, port.from_environment()).until_stopped()
+    return 0
+
+
+def test(options) -> int:
+    """The test suite, or what follows: test tests/goals -k steps."""
+    return testing.test(PROJECT, options.arguments)
+
+
+def check(options) -> int:
+    """Format, lint, types and the other checks, or those named."""
+    return checks.check(PROJECT, options.arguments)
+
+
+def bench(options) -> int:
+    """The benchmarks."""
+    return testing.bench(options.arguments)
+
+
+def screenshots(options) -> int:
+    """Pictures of the pages for the README."""
+    return testing.screenshots(PROJECT, options.arguments)
+
+
+def lock(options) -> int:
+    """Pin every dependency with its hashes."""
+    return locking.lock(PROJECT, options.arguments)
+
+
+def run_servers(options) -> int:
+    """Only PostgreSQL and Valkey, until stopped; prints where they are, for a shell."""
+    with servers.start(options.home) as running:
+        for variable, value in running.environment.items():
+            terminal.say(f"export {variable}={shlex.quote(value)}")
+        while all(engine.is_alive() for engine in running.embedded):
+            time.sleep(0.5)
+    terminal.fail("A server stopped by itself.")
+    return 1
+
+
+def execute(options) -> int:
+    """A command with the servers in its environment: exec -- python manage.py shell."""
+    command = [part for part in options.arguments if part != "--" or options.arguments[0] != "--"]
+    with ExitStack() as stack:
+        running = stack.enter_context(_servers(options))
+        return foreground.run(command, running.environment)
+
+
+def make_roles(options) -> int:
+    """The SQL that makes both database roles on a server of your own; --on runs it there."""
+    wanted = roles.Roles.of(os.environ, for_tests=options.for_tests)
+    if options.on:
+        wanted.make(options.on)
+        terminal.done(f"Roles {wanted.owner} and {wanted.app}, database {wanted.database}")
+    else:
+        sys.stdout.write(wanted.script())
+    return 0
+
+
+def compile_messages(options) -> int:
+    """Compile the translations."""
+    terminal.done(f"{messages.compile_all(PROJECT)} catalogues compiled")
+    return 0
+
+
+def _servers(options):
+    """The operator's own, else a throw-away pair if asked, else the home's, started or joined."""
+    if running := servers.outside():
+        return running
+    if options.fresh:
+        return servers.throw_away()
+    try:
+        return servers.start(options.home)
+    except AlreadyRunning:
+        return servers.join(options.home)

@@ -75,3 +75,12 @@ def enter(user) -> Hats:
         cursor.execute(CONTEXT, {"user": str(user.pk)})
         _user, _clinics, client, therapist, admin = cursor.fetchone()
     return Hats(client, therapist, admin)
+
+
+def enter_clinic(clinic_id) -> None:
+    """Set the context of work that has no person: one row, in its own clinic."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('app.user', '', true), set_config('app.clinics', %s, true)",
+            [str(clinic_id)],
+        )

@@ -57,12 +57,16 @@ RULES: dict[str, Rule] = {
     "home": page(ANYONE),
     "healthz": page(ANYONE),
     "readyz": page(ANYONE),
+    # Only in local runs, where config/urls.py includes them.
+    "mailbox": page(ANYONE),
+    "mailbox-letter": page(ANYONE),
     # --- joining, sign-in, me (accounts) ---
     # --- clinic: admins (accounts) ---
     # --- client (homework, goals) ---
     # --- therapist: caseload, client page, library, away (homework) ---
     # --- therapist: first session, review and plan, sessions, ending (homework) ---
     # --- reminders, mail, calendar (reminders) ---
+    "me-reminders": form(CLIENT),
 }
 
 

@@ -23,5 +23,5 @@ urlpatterns = [
     path("", include("homework.urls.planning")),
     path("", include("reminders.urls")),
 ]
-if settings.LOCAL and False:
+if settings.LOCAL:
     urlpatterns.append(path("dev/mailbox/", include("config.mailbox.urls")))

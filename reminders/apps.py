@@ -1,5 +1,11 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class RemindersConfig(AppConfig):
     name = "reminders"
+
+    def ready(self):
+        import_module("reminders.receivers")
+        import_module("reminders.sections")

@@ -1,3 +1,7 @@
 from django.urls import path
 
-urlpatterns: list = []
+from reminders import views
+
+urlpatterns = [
+    path("me/reminders/", views.MyReminders.as_view(), name="me-reminders"),
+]

@@ -1,0 +1,30 @@
+"""The e-mail of a delivery. The outside of the envelope says nothing (design §2.5)."""
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+
+
+def send(delivery) -> None:
+    """Send it with a Message-ID of its own: a second copy would be known as the same."""
+    user = delivery.recipient.user
+    with translation.override(user.language):
+        message(delivery, user).send()
+
+
+def message(delivery, user):
+    context = {
+        "words": user.cover_text,
+        "today_url": settings.PUBLIC_URL + reverse("today"),
+        "reminders_url": settings.PUBLIC_URL + reverse("me-reminders"),
+    }
+    mail = EmailMultiAlternatives(
+        subject=render_to_string("emails/reminder_subject.txt", context).strip(),
+        body=render_to_string("emails/reminder.txt", context),
+        to=[user.email],
+        headers={"Message-ID": f"<{delivery.pk}@{settings.EMAIL_DOMAIN}>"},
+    )
+    mail.attach_alternative(render_to_string("emails/reminder.html", context), "text/html")
+    return mail

@@ -1,0 +1,27 @@
+"""What the scheduler wakes. Tasks carry no arguments and lose nothing when they are lost."""
+
+from datetime import timedelta
+
+from celery import shared_task
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from accounts.models import AuditSeal, ParkedPost
+from homework import attention
+from reminders import engine
+from reminders.models import Heartbeat
+
+
+@shared_task(name="reminders.tasks.tick", ignore_result=True)
+def tick():
+    engine.tick()
+
+
+@shared_task(name="reminders.tasks.housekeeping", ignore_result=True)
+def housekeeping():
+    AuditSeal.seal_new_events()
+    attention.refresh_due()
+    ParkedPost.objects.stale().delete()
+    # An expired sign-in is remembered for a day: it says whose parked post it was.
+    Session.objects.filter(expire_date__lt=timezone.now() - timedelta(days=1)).delete()
+    Heartbeat.beat("housekeeping")

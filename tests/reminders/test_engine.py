@@ -1,0 +1,201 @@
+"""Plan, claim, deliver: once, in the client's time, and only what is still wanted."""
+
+import threading
+import uuid
+from datetime import time, timedelta
+from smtplib import SMTPRecipientsRefused
+from unittest.mock import patch
+
+import pytest
+from django.core import mail
+from django.db import connection
+from django.utils import timezone
+
+from accounts.models import DeliveryProblem
+from homework.models import PracticeEntry
+from reminders import engine
+from reminders.engine.claim import claim
+from reminders.engine.deliver import deliver
+from reminders.engine.plan import plan_due
+from reminders.models import Delivery, Heartbeat, Recipient, ReminderSlot
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def due(cast):
+    """Cleo's next reminder, planned and due now."""
+    plan_due()
+    slot = ReminderSlot.objects.open().order_by("due_at").first()
+    now = timezone.now()
+    ReminderSlot.objects.exclude(pk=slot.pk).delete()
+    ReminderSlot.objects.filter(pk=slot.pk).update(
+        due_at=now - timedelta(minutes=1), not_after=now + timedelta(hours=1)
+    )
+    slot.refresh_from_db()
+    return slot
+
+
+def test_it_plans_two_days_ahead_at_the_agreed_time_in_the_clients_zone(cast):
+    cast.cleo.time_zone = "America/New_York"
+    cast.cleo.save()
+    cast.assignment.remind_at = time(8, 30)
+    cast.assignment.save()
+    plan_due()
+    slots = ReminderSlot.objects.filter(assignment=cast.assignment)
+    assert {slot.due_at.astimezone(cast.cleo.zone).time() for slot in slots} == {time(8, 30)}
+    assert slots.count() == 2
+
+
+def test_planning_twice_makes_no_second_slot(cast):
+    plan_due()
+    before = ReminderSlot.objects.count()
+    Recipient.objects.replan(user=cast.cleo, clinic_id=cast.harbour.pk)
+    plan_due()
+    assert ReminderSlot.objects.count() == before
+
+
+def test_a_reminder_goes_out_once_with_nothing_on_the_envelope(cast, due):
+    assert engine.tick() == {"sent": 1}
+    assert engine.tick() == {}
+    [message] = mail.outbox
+    assert message.to == ["cleo@example.org"]
+    assert message.subject == "A reminder"
+    assert "buses" not in message.message().as_string().lower()
+    due.refresh_from_db()
+    assert due.state == "sent"
+    assert Heartbeat.objects.filter(name="reminders").exists()
+
+
+def test_both_homeworks_due_together_are_one_message(cast, due):
+    due.pk, due.number = uuid.uuid4(), 1
+    due.save(force_insert=True)
+    engine.tick()
+    assert len(mail.outbox) == 1
+    assert ReminderSlot.objects.filter(state="sent").count() == 2
+
+
+def test_no_reminder_for_what_is_logged(cast, due):
+    PracticeEntry.log(
+        cast.assignment,
+        state="done",
+        device_id=uuid.uuid4(),
+        done_at=timezone.now(),
+        zone="Europe/London",
+        by=cast.cleo,
+    )
+    ReminderSlot.objects.update(practice_date=PracticeEntry.objects.get().practice_date)
+    assert engine.tick() == {"cancelled": 1}
+    due.refresh_from_db()
+    assert (due.state, due.reason, mail.outbox) == ("cancelled", "logged", [])
+
+
+def switch_on_the_seen_phone(cast):
+    cast.cleo.say_about_phone(own=True, others_see=True)
+
+
+def leave_the_address_unproven(cast):
+    cast.cleo.emailaddress_set.update(verified=False)
+
+
+def pause(cast):
+    cast.therapy.pause(by=cast.cleo)
+
+
+def end(cast):
+    cast.therapy.end(by=cast.tess)
+
+
+def withdraw(cast):
+    cast.assignment.withdraw(by=cast.tess)
+
+
+@pytest.mark.parametrize(
+    "change", [switch_on_the_seen_phone, leave_the_address_unproven, pause, end, withdraw]
+)
+def test_what_happens_after_planning_is_asked_again_before_sending(cast, due, change):
+    change(cast)
+    engine.tick()
+    due.refresh_from_db()
+    assert (due.state, mail.outbox) == ("cancelled", [])
+
+
+def test_what_happens_after_the_claim_is_asked_again_too(cast, due):
+    [delivery] = claim()
+    cast.therapy.pause(by=cast.cleo)
+    assert deliver(delivery) == "cancelled"
+    assert mail.outbox == []
+
+
+def test_a_late_reminder_is_dropped_and_counted(cast, due):
+    past = timezone.now() - timedelta(hours=5)
+    ReminderSlot.objects.update(due_at=past, not_after=past + timedelta(hours=1))
+    assert engine.tick() == {"expired": 1}
+    assert ReminderSlot.objects.balance()["expired"] == 1
+
+
+def test_a_refused_address_is_shown_to_staff(cast, due):
+    refusal = SMTPRecipientsRefused({"cleo@example.org": (550, b"no such user")})
+    with patch("reminders.channels.mail.send", side_effect=refusal):
+        assert engine.tick() == {"failed": 1}
+    assert DeliveryProblem.objects.get().user == cast.cleo
+
+
+def test_a_passing_fault_is_tried_again_and_dies_in_the_end(cast, due):
+    with patch("reminders.channels.mail.send", side_effect=OSError):
+        for _attempt in range(4):
+            engine.tick()
+            Delivery.objects.update(next_attempt_at=timezone.now() - timedelta(seconds=1))
+    due.refresh_from_db()
+    assert due.state == "dead"
+    assert mail.outbox == []
+
+
+def test_a_lost_lease_sends_nothing(cast, due):
+    [delivery] = claim()
+    Delivery.objects.update(lease_token=uuid.uuid4())
+    assert deliver(delivery) == "lost"
+    assert mail.outbox == []
+
+
+def test_an_abandoned_delivery_goes_out_under_the_same_message_id(cast, due):
+    [delivery] = claim()
+    delivery.fence()
+    Delivery.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    engine.tick()
+    [message] = mail.outbox
+    assert str(delivery.pk) in message.extra_headers["Message-ID"]
+
+
+def test_a_bad_row_does_not_stop_the_line(cast, due):
+    with patch("reminders.engine.deliver.sort_out", side_effect=ValueError):
+        assert engine.tick() == {"error": 1}
+    due.refresh_from_db()
+    assert due.state == "open"
+
+
+def test_pausing_and_resuming_takes_a_slot_up_again(cast):
+    plan_due()
+    planned = ReminderSlot.objects.open().count()
+    cast.therapy.pause(by=cast.tess)
+    assert ReminderSlot.objects.open().count() == 0
+    cast.therapy.resume(by=cast.tess)
+    plan_due()
+    assert ReminderSlot.objects.open().count() == planned > 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_once_send_one_message(cast, due):
+    barrier = threading.Barrier(2)
+
+    def work():
+        barrier.wait()
+        engine.tick()
+        connection.close()
+
+    workers = [threading.Thread(target=work) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert len(mail.outbox) == 1

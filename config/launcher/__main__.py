@@ -20,6 +20,7 @@ COMMANDS = {
     "exec": commands.execute,
     "roles": commands.make_roles,
     "messages": commands.compile_messages,
+    "static": commands.collect_static,
 }
 WITH_ARGUMENTS = ("test", "check", "bench", "screenshots", "lock", "exec")
 UNTIL_STOPPED = (commands.run, commands.run_servers)

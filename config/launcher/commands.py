@@ -92,6 +92,12 @@ def compile_messages(options) -> int:
     return 0
 
 
+def collect_static(options) -> int:
+    """Gather and compress static files as production serves them; needs no secrets."""
+    command = [sys.executable, str(PROJECT / "manage.py"), "collectstatic", "--noinput"]
+    return foreground.run(command, checks.production_environment())
+
+
 def _servers(options):
     """The operator's own, else a throw-away pair if asked, else the home's, started or joined."""
     if running := servers.outside():

@@ -10,7 +10,6 @@ null=True, fill it by saving each row, make it required.
 """
 
 import json
-from typing import NamedTuple
 
 from django import forms
 from django.core import checks, validators
@@ -22,56 +21,11 @@ from accounts.ground.keyring import (
     decrypt_value,
     encrypt_value,
 )
+from accounts.ground.lazy_text import LazyText, Unopened
 from accounts.ground.writable import writable_json, writable_text
 
 CLINIC = "clinic"
 LONGEST_ONE_LINE = 300
-
-
-class Unopened(NamedTuple):
-    """What came from the column, with the row and clinic it was loaded for.
-
-    They are kept because the instance may be turned into another row (pk = None)
-    before anybody has read the text.
-    """
-
-    sealed: Sealed
-    row_id: object
-    clinic_id: object
-
-
-class LazyText:
-    """Decrypts on first reading; a page that prints titles never pays for the notes."""
-
-    def __init__(self, field):
-        self.field = field
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        values, name = instance.__dict__, self.field.attname
-        if name not in values:
-            self.load(instance)
-        if isinstance(values[name], Unopened):
-            values[name] = self.field.opened(instance, values[name])
-        return values[name]
-
-    def __set__(self, instance, value):
-        if isinstance(value, Sealed):
-            clinic_id = instance.__dict__.get(self.field.clinic.attname)
-            value = Unopened(value, instance.pk, clinic_id)
-        instance.__dict__[self.field.attname] = value
-
-    def load(self, instance):
-        """Fetch a deferred column together with the clinic it is bound to."""
-        name, clinic = self.field.attname, self.field.clinic.attname
-        rows = type(instance)._base_manager.db_manager(instance._state.db)
-        row = rows.only(name, clinic).get(pk=instance.pk)
-        instance.__dict__.setdefault(clinic, row.__dict__[clinic])
-        unopened = row.__dict__[name]
-        if unopened is not None:
-            unopened = unopened._replace(clinic_id=row.__dict__[clinic])
-        instance.__dict__[name] = unopened
 
 
 class EncryptedField(models.Field):
@@ -104,31 +58,33 @@ class EncryptedField(models.Field):
     def pre_save(self, model_instance, add):
         """The stored form for this row. Unread text goes back as it came, if still at home."""
         value = model_instance.__dict__.get(self.attname)
-        home = self.home(model_instance)
-        if isinstance(value, Unopened) and home == self.home(model_instance, value):
+        row_id, clinic_id = model_instance.pk, getattr(model_instance, self.clinic.attname)
+        home = self.home(row_id, clinic_id)
+        if isinstance(value, Unopened) and home == self.origin(model_instance, value):
             return value.sealed
         value = getattr(model_instance, self.attname)
-        return None if value is None else self.sealed(*home, value)
+        return None if value is None else self.sealed(row_id, clinic_id, value)
 
     def sealed(self, row_id, clinic_id, value):
-        """The stored form of a value for a row in a clinic."""
+        """The stored form of a value for a row in a clinic. Loads that bypass save() use it."""
         if hasattr(value, "resolve_expression"):
             raise self.error("cannot be computed by the database")
         if row_id is None or clinic_id is None:
             raise self.error("can be stored only in a row with an id and a clinic")
-        return encrypt_value(self.label, row_id, clinic_id, self.written(value))
+        return encrypt_value(self.label, *self.home(row_id, clinic_id), self.written(value))
 
     def opened(self, instance, unopened):
         """The plain value, read for the row it came from."""
-        home = self.home(instance, unopened)
+        home = self.origin(instance, unopened)
         return self.read(decrypt_value(self.label, *home, unopened.sealed))
 
-    def home(self, instance, unopened=None):
+    def origin(self, instance, unopened):
+        """Where a value was loaded; the instance fills in what was deferred then."""
+        clinic_id = unopened.clinic_id or getattr(instance, self.clinic.attname)
+        return self.home(unopened.row_id or instance.pk, clinic_id)
+
+    def home(self, row_id, clinic_id):
         """Id and clinic, as they come from the database whatever form they were set in."""
-        row_id = unopened.row_id if unopened else instance.pk
-        clinic_id = unopened.clinic_id if unopened else None
-        if clinic_id is None:
-            clinic_id = getattr(instance, self.clinic.attname)
         return self.model._meta.pk.to_python(row_id), self.clinic.to_python(clinic_id)
 
     def get_db_prep_save(self, value, connection):
@@ -147,8 +103,6 @@ class EncryptedField(models.Field):
         return False
 
     def get_default(self):
-        if self.default is models.NOT_PROVIDED:
-            return None
         return self.default() if callable(self.default) else self.default
 
     # --- Refusals ---
@@ -169,6 +123,9 @@ class EncryptedField(models.Field):
 
     def check_home(self):
         """A row must know its id and its clinic before its text can be bound to them."""
+        labels = [getattr(field, "label", None) for field in self.model._meta.concrete_fields]
+        if labels.count(self.label) > 1:
+            yield self.fault("two columns of one row need two labels", "ground.E004")
         if CLINIC not in {field.name for field in self.model._meta.get_fields()}:
             yield self.fault(f"the row needs a field {CLINIC!r}", "ground.E001")
         if not self.model._meta.pk.has_default():

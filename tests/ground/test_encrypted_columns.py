@@ -125,7 +125,7 @@ def test_bulk_create_encrypts_every_row(here):
 
 def test_a_load_past_the_models_is_read_by_them(note, here, stored):
     stored[note, "title"] = encrypt_value("ground.note.title", note.pk, here.pk, "Loaded")
-    answers = Note._meta.get_field("answers").sealed(note.pk, here.pk, [1])
+    answers = Note._meta.get_field("answers").sealed(str(note.pk), here.pk, [1])
     stored[note, "answers"] = answers
     again = Note.objects.get(pk=note.pk)
     assert (again.title, again.answers) == ("Loaded", [1])
@@ -183,3 +183,18 @@ def test_a_copy_still_reads_and_saves(note, monkeypatch, copied):
     assert twin.title == "Take the bus"
     twin.title = "Another"
     assert note.title == "Take the bus"
+
+
+def test_the_class_gives_the_descriptor():
+    assert Note.title.field is Note._meta.get_field("title")
+
+
+def test_verbs_of_the_manager_that_save_rows_work(note, here):
+    row, made = Note.objects.update_or_create(pk=note.pk, defaults={"title": "Walk"})
+    assert not made
+    assert Note.objects.get(pk=row.pk).title == "Walk"
+
+
+def test_a_row_of_a_raw_query_reads_too(note):
+    [row] = Note.objects.raw("SELECT title, id FROM ground_tests_note")
+    assert row.title == "Take the bus"

@@ -189,9 +189,10 @@ def test_a_missing_field_is_named():
     assert "wardrobe" in constraint._check(Note, connection)[0].msg
 
 
-def test_a_row_without_clinic_or_ready_key_is_refused():
+def test_a_row_without_clinic_or_ready_key_or_own_labels_is_refused():
     class Loose(models.Model):
         words = EncryptedTextField("ground.loose.words", max_length=80)
+        other = EncryptedTextField("ground.loose.words", max_length=80)
 
         class Meta:
             apps = type(Note._meta.apps)()
@@ -200,4 +201,8 @@ def test_a_row_without_clinic_or_ready_key_is_refused():
         def __str__(self):
             return ""
 
-    assert {problem.id for problem in Loose.check()} >= {"ground.E001", "ground.E002"}
+    assert {problem.id for problem in Loose.check()} >= {
+        "ground.E001",
+        "ground.E002",
+        "ground.E004",
+    }

@@ -110,6 +110,11 @@ def alive(request):
     return HttpResponse(str(connection.in_atomic_block))
 
 
+@no_transaction
+def broken_alive(request):
+    raise RuntimeError
+
+
 def handler404(request, exception):
     write("error page")
     return HttpResponse(f"Not found by {setting()}", status=404)
@@ -123,7 +128,7 @@ def handler500(request):
 
 
 VIEWS = [kept, lazy, lazy_and_broken, broken, missing, unavailable, refused, input_kept]
-VIEWS += [denied, denied_politely, swallowing, late, streaming, alive]
+VIEWS += [denied, denied_politely, swallowing, late, streaming, alive, broken_alive]
 urlpatterns = [path(view.__name__, view) for view in VIEWS]
 
 
@@ -285,3 +290,7 @@ def test_callbacks_on_commit_run_only_for_what_was_kept(get, monkeypatch):
     assert seen == [1]
     get("unavailable")
     assert seen == [1]
+
+
+def test_a_marked_view_may_break_like_any_other(get):
+    assert get("broken_alive").content == b"Broken"

@@ -1,0 +1,213 @@
+"""What Jonas Weber practises; see jonas.py."""
+
+from homework.demo.shape import Homework
+
+HOMEWORK = (
+    Homework(
+        title="Answer one call from my sister",
+        why="She calls anyway. Answering is the shortest way to a voice I like.",
+        what=(
+            "When she rings, pick up before the fourth ring.\nSay hello, and ask how her day"
+            " was.\nStay on for as long as it is good."
+        ),
+        smallest="Pick up and say: I'll call you back tomorrow.",
+        target="2",
+        when="When her name is on the screen",
+        where="wherever I am",
+        obstacle="I tell myself she only wants to check on me",
+        then="I put my hand on the table and pick up anyway",
+        week=1,
+        practice="...D... .D..n.. D...D.. ....D..",
+        confidence=(60, 70, 80),
+        exercise="",
+        skill="facing",
+        at="19:10",
+        places="kitchen|sofa|on the way home",
+        company="my sister",
+        before=(8, 5),
+        after_rating=(5, 3),
+        barriers="avoided",
+        notes=(
+            "Four minutes. She laughed at my cough.",
+            "Picked up on the third ring.",
+            "Asked about her new job. She had waited for that, I think.",
+            "Ten minutes, and I hung up second.",
+        ),
+        private=("Let it ring. Said I was in the shower.",),
+    ),
+    Homework(
+        title="Slow breathing before the phone",
+        why="My hands shake when I dial. A slow breath out tells them there is no hurry.",
+        what=(
+            "Put the phone down for a moment. (1 minute)\nBreathe in to four, out to six, five"
+            " times. (1 minute)\nThen dial, or pick up."
+        ),
+        smallest="Three breaths out, phone in hand.",
+        target="5",
+        when="Before I dial or pick up",
+        obstacle="It rings and there is no time",
+        then="I breathe out once and answer on the fourth ring",
+        week=2,
+        practice="D.DD.D. DD.D.D. .D..D.. D.DDD.. D..D.D. DD.S.D. D.D.DD. D.DD.D. .DDD.N. DD.D...",
+        confidence=(70, 80, 80, 90),
+        exercise="slow-breathing",
+        begun=True,
+        at="12:40",
+        places="desk|tram|kitchen|stairwell",
+        before=(7, 5),
+        after_rating=(5, 3),
+        barriers="busy",
+        notes=(
+            "Counted on the radiator ribs.",
+            "It works better standing up.",
+            "Shoulders came down by about a floor.",
+            "Did it before the team meeting too. Nobody noticed.",
+            "On the tram, eyes open.",
+            "Before ringing the dentist. Got an appointment as well.",
+        ),
+        not_today=("Phone rang in the lift and I answered without thinking.",),
+    ),
+    Homework(
+        title="One hour in the café by the canal",
+        why="Before I sit there with a friend I can find out that sitting there is all right.",
+        what=(
+            "Order at the counter.\nTake a seat from which I can see the water, not the door.\nStay"
+            " until the cup is empty. (20 minutes)"
+        ),
+        smallest="A coffee to take away, drunk on the bench outside.",
+        target="2",
+        when="Saturday and one evening",
+        where="the café by the canal",
+        after="after shopping",
+        obstacle="It is full and everybody looks up",
+        then="I take the bench outside, and that counts",
+        week=5,
+        practice="..S.D.. ..D....",
+        confidence=(70,),
+        exercise="graded-exposure",
+        at="16:30",
+        places="café",
+        company="alone|the waiter",
+        before=(6, 5),
+        after_rating=(4, 2),
+        notes=(
+            "The bench. It was full inside, or I said it was.",
+            "Sat by the water. The waiter said “the usual?”",
+            "Read eleven pages.",
+        ),
+    ),
+    Homework(
+        title="Coffee with Paul",
+        why="He asked me twice last year. He would not ask a third time, so it is my turn.",
+        what=(
+            "Suggest a day and an hour.\nGo there ten minutes early, so that arriving is"
+            " done.\nStay for the second cup."
+        ),
+        smallest="Suggest a day. The rest may wait.",
+        target="by sun",
+        when="Saturday at eleven",
+        where="the café by the canal",
+        obstacle="I think he is too busy for me",
+        then="I ask with a question he can answer with yes or no",
+        week=6,
+        practice="...P... ....... ..D....",
+        confidence=(50, 60, 80),
+        exercise="reach-out",
+        at="11:00",
+        places="café|phone",
+        company="Paul",
+        before=(8, 7),
+        after_rating=(4, 3),
+        notes=(
+            "Sent the bike photo instead of words.",
+            "Second cup. We talked about his mother's garden.",
+        ),
+    ),
+    Homework(
+        title="Ask somebody a small question",
+        why="An answer asks for an answer. That is how invitations start.",
+        what=(
+            "Choose somebody I meet anyway.\nAsk one thing I would like to know.\nListen to the end"
+            " of the answer."
+        ),
+        smallest="Good morning, and their name.",
+        target="3",
+        when="In the house or at work",
+        where="stairwell, kitchenette",
+        obstacle="They look as if they were in a hurry",
+        then="I say good morning and keep the question for tomorrow",
+        week=9,
+        practice="..P.... .D.D.D.",
+        confidence=(70, 80),
+        skill="people",
+        at="08:30",
+        places="stairwell|kitchenette|front door",
+        company="Herr Nowak next door|a colleague|the caretaker",
+        decision="step_up",
+        notes=(
+            "Said good morning, twice.",
+            "His plants. He gave me a cutting.",
+            "Asked Lise about her marathon.",
+        ),
+        replies=("A cutting! I would like to hear how it grows.",),
+    ),
+    Homework(
+        title="Send one message to someone I miss",
+        why="A message is the first inch of an invitation.",
+        what=(
+            "Think of someone I miss. (1 minute)\nWrite one line. (2 minutes)\nSend it before I"
+            " read it again.\nPut the phone in the drawer."
+        ),
+        smallest="A thumbs-up to one person.",
+        target="4",
+        when="after lunch",
+        where="at my desk",
+        after="When I have finished lunch",
+        obstacle="I think they are too busy for me",
+        then="a thumbs-up to one person is enough",
+        week=11,
+        practice=".D.P...",
+        confidence=(70,),
+        exercise="reach-out",
+        begun=True,
+        carries=11,
+        grew_from="Ask somebody a small question",
+        at="13:05",
+        places="desk",
+        company="alone",
+        before=(7, 6),
+        after_rating=(4, 3),
+        notes=(
+            "Paul wrote back within a minute.",
+            "A thumbs-up to Mira. She sent one back at night.",
+        ),
+    ),
+    Homework(
+        title="Catch one “I am a burden” thought",
+        why="It comes so often that I take it for the weather.",
+        what=(
+            "Notice when it comes.\nWrite it down in the words it uses.\nPut “I had the thought"
+            " that” in front of it."
+        ),
+        smallest="Say to myself: there it is.",
+        target="by sun",
+        when="in the evening",
+        where="in bed",
+        obstacle="I fall asleep over it",
+        then="I do it on the tram in the morning",
+        week=10,
+        practice="..d..N. ...d...",
+        confidence=(60, 70),
+        exercise="thought-record",
+        carries=11,
+        at="22:15",
+        places="bed",
+        barriers="tired",
+        before=(7, 6),
+        after_rating=(5, 4),
+        private=(
+            "She only asked because Mum told her to. Written down it looks smaller.",
+            "Before the Advent call. Then I said yes anyway.",
+        ),
+    ),
+)

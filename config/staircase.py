@@ -128,7 +128,7 @@ class Staircase:
 class Mini:
     """The same beside a homework: solid blocks that still read at the size of a thumb."""
 
-    WIDTH, BASE, TOP = 50, 38, 10
+    WIDTH, BASE, TOP = 50, 38, 12
 
     def __init__(self, number, total):
         states = ["done"] * (number - 1) + ["now"] + ["next"] * (total - number)
@@ -140,6 +140,9 @@ class Mini:
         ]
         now = shown.index("now")
         self.pawn = f"translate({(now + 0.5) * self.run:g} {self._top(now):g})"
+        top = self._top(len(shown))
+        corners = (self.WIDTH, top), (60, top), (60, self.BASE), (self.WIDTH, self.BASE)
+        self.landing, self.door = shape(*corners), f"translate(55 {top:g})"
 
     def _top(self, place):
         return round(self.BASE - self.rise * (place + 1), 1)

@@ -44,7 +44,7 @@ def test_the_window_stays_on_the_stairs_at_both_ends():
 def test_the_small_one_has_a_block_a_step_and_the_figure_on_the_present_one():
     mini = Mini(2, 4)
     assert [block["state"] for block in mini.blocks] == ["done", "now", "next", "next"]
-    assert mini.pawn == "translate(18.75 26.8)"
+    assert mini.pawn == "translate(18.75 27.6)"
 
 
 def test_numbers_in_paths_keep_their_point_in_every_language():
@@ -52,4 +52,4 @@ def test_numbers_in_paths_keep_their_point_in_every_language():
         html = render(
             "{% staircase steps %}{% toward 2 4 'x' %}", steps=[{"state": s} for s in FIVE]
         )
-    assert "133.5" in html and "26.8" in html
+    assert "133.5" in html and "27.6" in html

@@ -6,8 +6,8 @@ import lucide
 from django import template
 from django.conf import settings
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from config.charts import Dumbbells, Line, WeekBars, tally
 from config.form_errors import linked_errors
@@ -37,10 +37,21 @@ def icon(name, size=20):
     return mark_safe(drawn(str(name), size))  # noqa: S308 - our own files and lucide's
 
 
-@register.inclusion_tag("components/bar.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def client_bar(context):
     """The bottom bar, in the thumb's reach."""
-    return {"links": links(CLIENT, _path(context))}
+    marked = tuple((link["url"], link["current"]) for link in links(CLIENT, _path(context)))
+    return drawn_bar(get_language(), marked)
+
+
+@lru_cache(maxsize=64)
+def drawn_bar(_language, marked):
+    """Drawn once for each present page: it is on every page and changes with nothing else."""
+    rows = [
+        {"url": url, "current": current, "icon": icon, "label": label}
+        for (url, current), (_name, icon, label) in zip(marked, CLIENT, strict=True)
+    ]
+    return template.loader.render_to_string("components/bar.html", {"links": rows})
 
 
 @register.inclusion_tag("components/staff_nav.html", takes_context=True)

@@ -10,11 +10,13 @@ OPTIONS = {
 }
 CLIENT, STAFF = 48, 44
 
-# A link inside a sentence may be as tall as its line; what is in a chip is measured as the chip.
+# A link inside a sentence may be as tall as its line; what is in a chip is measured as the chip,
+# and a link stretched over its row as the row.
 SMALL_TARGETS = """least => {
   const inText = e => e.matches('a') && e.parentElement.matches('p, li, dd, span, label, small')
     && e.parentElement.innerText.trim() !== e.innerText.trim()
-  const target = e => e.closest('label.check, .chip') || e
+  const stretched = e => getComputedStyle(e, '::after').position === 'absolute' && e.offsetParent
+  const target = e => e.closest('label.check, .chip') || stretched(e) || e
   const shown = e => { const s = getComputedStyle(e), r = e.getBoundingClientRect()
     return s.visibility !== 'hidden' && r.width > 1 && r.height > 1 && !e.matches('.skip') }
   const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary'

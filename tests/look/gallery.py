@@ -163,6 +163,7 @@ urlpatterns = [
     path("look/staff/", page("look/staff.html")),
     path("look/form/", page("look/form.html")),
     path("look/empty/", page("look/empty.html")),
+    path("look/sheet/", page("look/sheet.html")),
     path("look/elements/", page("look/elements.html")),
     path("look/draft/", lambda request: HttpResponse()),
     *[path(f"look/{code}/", page(f"{code}.html")) for code in ERRORS],

@@ -63,3 +63,11 @@ def test_a_first_page_asks_for_few_things(gallery, page):
     page.on("request", lambda request: asked.append(request.url))
     page.goto(gallery + "/look/client/", wait_until="networkidle")
     assert len(asked) <= 6, asked
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_hold_with_text_twice_as_large(gallery, page, path):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(gallery + path)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")

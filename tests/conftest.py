@@ -10,7 +10,7 @@ from django.test import TransactionTestCase
 from tests.cast import gather
 
 # Written by migrations, the same in every test.
-KEPT = {"django_content_type", "auth_permission"}
+KEPT = {"django_migrations", "django_content_type", "auth_permission"}
 
 
 @pytest.fixture(scope="session")
@@ -34,8 +34,8 @@ def django_db_setup(django_test_environment, django_db_blocker, worker_id):
 
 def empty_tables(test_case):
     """The application's role may not truncate, so the owner does, on a connection of its own."""
-    owner = connections["owner"].copy()
-    tables = set(owner.introspection.django_table_names(only_existing=True)) - KEPT
+    owner = connections["owner"].copy(alias="emptying")
+    tables = set(owner.introspection.table_names()) - KEPT
     with owner.cursor() as cursor:
         cursor.execute(f"TRUNCATE {', '.join(sorted(tables))} RESTART IDENTITY CASCADE")
     owner.close()

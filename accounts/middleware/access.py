@@ -4,7 +4,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed
 
 from accounts import policy
-from accounts.models import Therapy
+from accounts.ground.context import after_rollback
+from accounts.models import AuditEvent, Therapy
 
 
 class AccessPolicy:
@@ -33,19 +34,28 @@ class AccessPolicy:
         return None
 
     def check_hat(self, request, rule):
-        if rule.hat == policy.ANYONE or request.user.is_authenticated and (
-            rule.hat == policy.SIGNED_IN or getattr(request.hats, rule.hat)
-        ):
+        if rule.hat == policy.ANYONE:
             return
-        raise PermissionDenied
+        if not (rule.hat == policy.SIGNED_IN or getattr(request.hats, rule.hat)):
+            raise PermissionDenied
 
     def therapy(self, request, pk, relations):
+        """The therapy an address names, if this person may do this with it."""
         visible = Therapy.objects.visible_to(request.user).select_related("clinic", "client")
         therapy = visible.filter(pk=pk).exclude(access="client").first()
         if therapy is None:
-            raise Http404
-        if therapy.access not in relations or (
-            request.method == "POST" and not therapy.is_open
-        ):
-            raise PermissionDenied
+            self.refuse(request, Therapy(pk=pk), Http404)
+        writes = request.method not in ("GET", "HEAD", "OPTIONS")
+        if therapy.access not in relations or (writes and not therapy.is_open):
+            self.refuse(request, therapy, PermissionDenied)
         return therapy
+
+    def refuse(self, request, therapy, refusal):
+        """Say no, and keep that somebody tried: written after the request's own rollback."""
+        address = request.resolver_match.view_name
+
+        def remember():
+            AuditEvent.record(request.user, "access.refused", therapy, address=address)
+
+        after_rollback(request, remember)
+        raise refusal

@@ -1,0 +1,60 @@
+"""Put the built-in library into the database; run at every start of a version."""
+
+from dataclasses import asdict
+
+from django.db import transaction
+
+from homework.library import en
+from homework.models import Exercise, Skill
+
+
+@transaction.atomic
+def load(language=en):
+    """Bring the built-in rows to this version; running it again changes nothing.
+
+    Returns how many exercises there are. A raised version takes the place of the earlier
+    one, which stays for the assignments that came from it.
+    """
+    skills = {skill.key: load_skill(skill) for skill in language.SKILLS}
+    newest = {e.key: e for e in Exercise.objects.filter(clinic=None, replaced_at=None)}
+    for exercise in language.EXERCISES:
+        place(exercise, skills[exercise.skill], newest.get(exercise.key))
+    return len(language.EXERCISES)
+
+
+def load_skill(skill):
+    words = {"name": skill.title, "description": skill.summary}
+    return Skill.objects.update_or_create(clinic=None, key=skill.key, defaults=words)[0]
+
+
+def place(exercise, skill, newest):
+    """Write one exercise: anew, over the same version, or in place of an older one."""
+    if newest is None:
+        Exercise.objects.create(skill=skill, version=exercise.version, **columns(exercise))
+    elif newest.version < exercise.version:
+        newest.revise(skill=skill, **columns(exercise))
+    elif newest.version == exercise.version:
+        reword(newest, skill=skill, **columns(exercise))
+
+
+def reword(row, **words):
+    changed = [name for name, value in words.items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, words[name])
+    if changed:
+        row.save(update_fields=changed)
+
+
+def columns(exercise):
+    """A built-in exercise in the words of the table."""
+    return {
+        "key": exercise.key,
+        "title": exercise.title,
+        "why": exercise.why,
+        "how": "\n".join(exercise.how),
+        "example": exercise.example,
+        "smallest": exercise.smallest,
+        "prompts": [asdict(prompt) for prompt in exercise.prompts],
+        "rating_label": exercise.rating,
+        "usual_count": exercise.target,
+    }

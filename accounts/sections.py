@@ -1,0 +1,30 @@
+"""Sections that the rooms above hang into pages of accounts: /me/, /clinic/, its health page.
+
+A room registers in its AppConfig.ready():
+
+    sections.register("me", "reminders", "reminders/me_section.html", context)
+
+`context(request)` returns what the template prints as `section`, or None to leave it out.
+On pages of a clinic, `request.clinic` is the clinic that is shown.
+"""
+
+PLACES = ("me", "clinic", "health")
+_registered = {place: {} for place in PLACES}
+
+
+def register(place, name, template, context):
+    """Add (or replace) the section `name` of a place."""
+    _registered[place][name] = (template, context)
+
+
+def sections(place, request):
+    """[{"name", "template", "section"}, …] in the order they were registered."""
+    found = (
+        (name, template, context(request))
+        for name, (template, context) in _registered[place].items()
+    )
+    return [
+        {"name": name, "template": template, "section": section}
+        for name, template, section in found
+        if section is not None
+    ]

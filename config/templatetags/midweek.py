@@ -2,33 +2,19 @@
 
 from functools import lru_cache
 
-import lucide
 from django import template
-from django.conf import settings
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
 from config.charts import Dumbbells, Line, WeekBars, tally
 from config.form_errors import linked_errors
+from config.icons import drawn
 from config.navigation import CLIENT, links, staff_names
 from config.staircase import Mini, Staircase
+from config.weeks import in_words, shapes
 
 register = template.Library()
-OWN_ICONS = {"mark", "stairs", "look"}
 MOST_DOTS = 10
-
-
-@lru_cache(maxsize=256)
-def drawn(name, size):
-    if name in OWN_ICONS:
-        svg = (settings.BASE_DIR / "static" / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-        svg = svg.replace(' xmlns="http://www.w3.org/2000/svg"', "")
-        return svg.strip().replace(
-            "<svg", f'<svg width="{size}" height="{size}" aria-hidden="true"'
-        )
-    svg = lucide._render_icon(name, size, stroke_width="1.75", aria_hidden="true")
-    return " ".join(svg.split()).replace("> <", "><")
 
 
 @register.simple_tag
@@ -126,37 +112,11 @@ def dots(done, planned=0, new=False, words=""):
     }
 
 
-DAYS = {"done": "done", "partly": "part", "not_today": "not", "next": "next", "off": "off"}
-
-
 @register.inclusion_tag("components/week.html")
 def week(days, label="", big=False):
     """Days as shapes: "done", "partly", "not_today", "next" (to come) or "" (not logged)."""
     days = list(days)
-    return {
-        "days": [DAYS.get(day, "none") for day in days],
-        "label": label or week_words(days),
-        "big": big,
-    }
-
-
-def week_words(days):
-    """The week for people who do not see the shapes."""
-    past = [day for day in days if day not in ("next", "off")]
-    done, partly, not_today = (past.count(state) for state in ("done", "partly", "not_today"))
-    if not done + partly + not_today:
-        return _("Nothing logged yet")
-    count = ngettext("%(count)d practice", "%(count)d practices", done + partly)
-    words = [count % {"count": done + partly}]
-    if partly:
-        words.append(
-            ngettext("one of them Partly", "%(count)d of them Partly", partly) % {"count": partly}
-        )
-    if not_today:
-        words.append(
-            ngettext("one Not today", "%(count)d Not today", not_today) % {"count": not_today}
-        )
-    return ", ".join(words)
+    return {"days": shapes(days), "label": label or in_words(days), "big": big}
 
 
 @register.inclusion_tag("components/who.html", takes_context=True)

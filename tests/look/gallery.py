@@ -166,6 +166,7 @@ urlpatterns = [
     path("look/sheet/", page("look/sheet.html")),
     path("look/elements/", page("look/elements.html")),
     path("look/draft/", lambda request: HttpResponse()),
+    path("look/unsent/", lambda request: HttpResponse()),
     *[path(f"look/{code}/", page(f"{code}.html")) for code in ERRORS],
     *[path(f"{name}/", page("look/client.html"), name=name) for name in PAGES],
 ]

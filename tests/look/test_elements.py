@@ -61,3 +61,20 @@ def test_text_is_copied(gallery, page):
 def test_the_quiet_timer_counts_down(gallery, page):
     page.goto(gallery + "/look/elements/")
     expect(page.locator(".timer text")).to_have_text("1:58")
+
+
+def test_ctrl_enter_sends_the_form_by_its_main_button(gallery, page):
+    page.goto(gallery + "/look/elements/")
+    page.get_by_label("A few words").fill("On the tram")
+    with page.expect_request(lambda request: request.method == "POST"):
+        page.get_by_label("A few words").press("Control+Enter")
+
+
+def test_what_htmx_could_not_send_says_so_where_the_press_was(gallery, page):
+    page.goto(gallery + "/look/elements/")
+    page.route("**/look/unsent/", lambda route: route.abort())
+    page.get_by_role("button", name="Send by htmx").click()
+    expect(page.locator("form + .unsent")).to_contain_text("press again in a moment")
+    page.unroute("**/look/unsent/")
+    page.get_by_role("button", name="Send by htmx").click()
+    expect(page.locator(".unsent")).to_have_count(0)

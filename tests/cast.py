@@ -2,7 +2,7 @@
 
 Harbour is the clinic: Tess (therapist), Otto (another therapist, treats Carl), Vera (reads
 Cleo's therapy as supervisor), Will (stands in for Tess), Ada (admin), Emil (a therapist whose
-membership has ended). Zoe and Zack are therapist and client of another clinic.
+membership has ended). Zoe, Zack and Zara are therapist, client and admin of another clinic.
 """
 
 from dataclasses import dataclass
@@ -67,6 +67,7 @@ class Cast:
     emil: User
     zoe: User
     zack: User
+    zara: User
     harbour: Clinic
     meadow: Clinic
     therapy: Therapy  # Tess and Cleo
@@ -80,13 +81,14 @@ class Cast:
 
 
 def gather() -> Cast:
-    names = ("tess", "cleo", "otto", "carl", "vera", "will", "ada", "emil", "zoe", "zack")
+    names = ("tess", "cleo", "otto", "carl", "vera", "will", "ada", "emil", "zoe", "zack", "zara")
     people = {name: person(name) for name in names}
     harbour, meadow = clinic("Harbour"), clinic("Meadow")
     for name in ("tess", "otto", "vera", "will", "emil"):
         member(people[name], harbour, is_therapist=True)
     member(people["ada"], harbour, is_admin=True)
     member(people["zoe"], meadow, is_therapist=True)
+    member(people["zara"], meadow, is_admin=True)
     ours = therapy(harbour, people["tess"], people["cleo"])
     other = therapy(harbour, people["otto"], people["carl"])
     far = therapy(meadow, people["zoe"], people["zack"])

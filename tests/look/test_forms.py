@@ -35,6 +35,7 @@ def test_an_error_is_linked_to_its_field_and_read_with_it():
         assert f'id="{target}"' in html
     assert 'aria-describedby="id_day_error"' in html
     assert 'aria-invalid="true"' in html
+    assert html.count('class="field field--error"') == html.count('class="field__error"') == 6
 
 
 def test_the_summary_names_every_error_once_and_is_absent_without_any():

@@ -1,8 +1,26 @@
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from accounts.ground import SameClinic
 from accounts.models.base import ClinicRow
+from homework.need.answer import answer
+from homework.need.reading import gather
+
+# What `answer` fills in.
+ANSWERED = [
+    "group",
+    "rank",
+    "reasons",
+    "week",
+    "momentum",
+    "last_entry_on",
+    "next_session_at",
+    "unread_reports",
+    "unread_notes",
+    "stale",
+    "next_change_at",
+]
 
 
 class AttentionQuerySet(models.QuerySet):
@@ -11,8 +29,18 @@ class AttentionQuerySet(models.QuerySet):
         return self.filter(Q(stale=True) | Q(next_change_at__lte=now))
 
     def mark(self, therapy):
-        """A verb changed something; whoever reads next works it out anew."""
+        """A verb changed something; whoever reads next works it out anew.
+
+        Rows that are marked already are marked again on purpose: where somebody is working
+        the row out at this moment, the update waits for them and the mark outlives it.
+        """
         return self.filter(therapy=therapy).update(stale=True)
+
+    def begin(self, therapy):
+        """Make sure that a therapy has its row, to be worked out by the next reader."""
+        row = self.model(clinic_id=therapy.clinic_id, therapy=therapy, stale=True)
+        self.bulk_create([row], ignore_conflicts=True)
+        self.mark(therapy)
 
 
 class Attention(ClinicRow):
@@ -55,3 +83,32 @@ class Attention(ClinicRow):
 
     def __str__(self):
         return f"Attention {self.therapy_id}"
+
+    @classmethod
+    @transaction.atomic
+    def refresh(cls, therapies):
+        """Work these therapies out anew: five queries for any number; returns how many.
+
+        Rows that somebody else is working out at this moment are left to them.
+        """
+        therapies = {therapy.pk: therapy for therapy in therapies}
+        mine = cls._claimed(therapies)
+        found = gather(mine, timezone.now())
+        rows = [
+            cls(clinic_id=therapies[pk].clinic_id, therapy_id=pk, **answer(facts))
+            for pk, facts in found.items()
+        ]
+        cls.objects.bulk_create(
+            rows, update_conflicts=True, unique_fields=["therapy"], update_fields=ANSWERED
+        )
+        return len(rows)
+
+    @classmethod
+    def _claimed(cls, ids):
+        """The ids that are ours to work out: rows we could lock, and those without a row."""
+        rows = cls.objects.filter(therapy__in=ids).order_by("pk")
+        locked = rows.select_for_update(skip_locked=True).values_list("therapy_id", flat=True)
+        locked = list(locked)
+        if len(locked) == len(ids):
+            return locked
+        return locked + list(set(ids) - set(rows.values_list("therapy_id", flat=True)))

@@ -1,0 +1,101 @@
+"""Counting practice: week shapes, shares of a target and momentum. Printed rules, pure functions.
+
+Partly counts half and the smallest version whole. Nothing here reads a word anybody wrote.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
+# The share of a week weighs half as much as that of the week three weeks later.
+HALF_LIFE = 3
+# Twelve weeks back a week weighs a sixteenth; earlier ones are left out.
+WEEKS_BACK = 12
+CREDIT = {"done": 1.0, "partly": 0.5, "not_today": 0.0}
+STRONGEST_FIRST = ("done", "partly", "not_today")
+
+
+@dataclass(frozen=True)
+class Practice:
+    """What counting needs of one entry."""
+
+    assignment: object
+    on: date
+    state: str
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One homework of an agreed plan and the days it stood: `until` is the last of them.
+
+    `times` are meant for seven days; homework by a date is meant once, on `due`.
+    """
+
+    assignment: object
+    start: date
+    until: date | None = None
+    times: int = 1
+    due: date | None = None
+
+    def days_within(self, first, last):
+        """How many days of first … last it stood."""
+        start, end = max(self.start, first), min(self.until or last, last)
+        return max((end - start).days + 1, 0)
+
+    def target_within(self, first, last):
+        """How many practices those days were meant to hold."""
+        if self.due:
+            return float(first <= self.due <= last)
+        return self.times * self.days_within(first, last) / 7
+
+
+def last_days(practices, today, days=7):
+    """The shape of the last days, oldest first: [(day, "done" … or "")]."""
+    states = defaultdict(set)
+    for practice in practices:
+        states[practice.on].add(practice.state)
+    span = [today - DAY * back for back in range(days - 1, -1, -1)]
+    return [(day, strongest(states[day])) for day in span]
+
+
+def strongest(states):
+    """What a day shows when several things were logged on it."""
+    return next((state for state in STRONGEST_FIRST if state in states), "")
+
+
+def share(planned, practices, first, last):
+    """How much of the target of first … last was practised, 0 to 1; None if none was meant.
+
+    Each homework is capped at its own target: ten of one do not stand in for another.
+    """
+    targets = {each.assignment: each.target_within(first, last) for each in planned}
+    meant = sum(targets.values())
+    if not meant:
+        return None
+    # Homework by a date may have been practised in an earlier week.
+    once = {each.assignment for each in planned if each.due}
+    credit = Counter()
+    for practice in practices:
+        if practice.on <= last and (practice.on >= first or practice.assignment in once):
+            credit[practice.assignment] += CREDIT[practice.state]
+    return sum(min(credit[key], target) for key, target in targets.items()) / meant
+
+
+def momentum(planned, practices, today):
+    """The exponentially weighted share of the weekly target, or None before anything was planned.
+
+    Weeks are counted back from today; one that only partly had a plan weighs so much less.
+    """
+    weighted = total = 0.0
+    for back in range(WEEKS_BACK):
+        last = today - WEEK * back
+        first = last - WEEK + DAY
+        standing = [each for each in planned if each.days_within(first, last)]
+        week = share(standing, practices, first, last)
+        if week is not None:
+            days = max(each.days_within(first, last) for each in standing)
+            weight = 0.5 ** (back / HALF_LIFE) * days / 7
+            weighted, total = weighted + weight * week, total + weight
+    return round(weighted / total, 3) if total else None

@@ -39,7 +39,8 @@ class Homework:
     `week` is where the first word stands. `target` is a count a week ("4"), weekdays
     ("mon wed") or a day to do it by ("by sun"). `decision` ends its last reviewed week;
     homework that came out of another names its title in `grew_from`. `confidence` holds a
-    number a week, the last one staying. Notes are dealt to the entries in their order.
+    number a week, the last one staying. Notes are dealt to the entries in their order,
+    and so are the answers on the worksheet. A reply names the beginning of a note.
     """
 
     title: str
@@ -67,11 +68,13 @@ class Homework:
     company: str = "alone"
     before: tuple[int, int] | None = None
     after_rating: tuple[int, int] | None = None
+    rating: str = ""
+    answers: tuple[dict[str, object], ...] = ()
     barriers: str = "busy"
     notes: tuple[str, ...] = ()
     not_today: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
-    replies: tuple[str, ...] = ()
+    replies: tuple[tuple[str, str], ...] = ()
     corrected: tuple[str, str] | None = None
 
 
@@ -106,9 +109,8 @@ class Cover:
 
 @dataclass(frozen=True)
 class Ending:
-    """The page made together at the end, and how many days ago that was."""
+    """The page made together in the last hour."""
 
-    days_ago: int
     helped: str
     signs: str
     will_do: str
@@ -147,8 +149,7 @@ class Story:
     reminders: tuple[str, ...] = ()
     bounced_days: int | None = None
     invited_days: int | None = None
-    paused_for: str = ""
-    paused_until_days: int | None = None
+    paused_days: int | None = None
     led_before: tuple[str, int, str] | None = None
     covers: tuple[Cover, ...] = ()
     ending: Ending | None = None

@@ -99,6 +99,7 @@ ALISTAIR = Story(
             then="so did we, at work, and new people were a relief",
             week=2,
             practice="..D.... ..P.... .......",
+            rating="How nervous am I?",
             confidence=(60, 70, 60),
             exercise="behavioural-experiment",
             carries=4,

@@ -73,6 +73,7 @@ STORY = Story(
             then="I stand up while he talks",
             week=1,
             practice="....D.. .D..... ....D.D ..D....",
+            rating="How tense am I?",
             confidence=(60, 70, 80, 60),
             skill="people",
             at="18:00",

@@ -186,7 +186,12 @@ ELIF = Story(
                 "“Hm” works.",
             ),
             private=("I resent the children for a minute and then I resent the minute.",),
-            replies=("Bought cake is a boundary with icing.",),
+            replies=(
+                (
+                    "The bake sale. Told them on Thursday: one cake, bought.",
+                    "Bought cake is a boundary with icing.",
+                ),
+            ),
         ),
         Homework(
             title="One no with a full stop",
@@ -203,6 +208,14 @@ ELIF = Story(
             then="I count",
             week=3,
             practice="...P... ..D.... .....N. S......",
+            answers=(
+                {
+                    "asked": "Swap the Friday rota",
+                    "said": "No, because of choir, and the bus, and",
+                    "reaction": "Waited until I ran out of reasons",
+                },
+                {"asked": "Cover break duty", "said": "No, not this time.", "reaction": "“Sure.”"},
+            ),
             confidence=(50, 60, 60, 70),
             exercise="saying-no",
             carries=4,

@@ -101,6 +101,7 @@ WITH_ANA = Story(
             then="window, and again on Thursday",
             week=5,
             practice="..S.D..",
+            rating="How afraid am I?",
             confidence=(60,),
             exercise="behavioural-experiment",
             carries=5,

@@ -81,6 +81,7 @@ GEORGE = Story(
             then="the clock is the foreman",
             week=1,
             practice=".D..D.. .D.PD.. .DD..D. .DNN.D. .D..DD. .D.....",
+            rating="How bad is my back?",
             confidence=(80, 70, 80, 70, 90),
             skill="act",
             begun=False,

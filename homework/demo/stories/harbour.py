@@ -217,6 +217,7 @@ BEN = Story(
             then="three lines now, a page in supervision",
             week=1,
             practice=".D.DPD. .DDD.D.",
+            rating="How much is left in my head?",
             confidence=(70, 80),
             exercise="wind-down",
             at="17:30",

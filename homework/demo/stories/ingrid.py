@@ -198,6 +198,20 @@ STORY = Story(
             then="full is slow, and slow is easier",
             week=6,
             practice="..S.S.. .D..P.. .D.D...",
+            answers=(
+                {
+                    "rung": "The bridge, looking",
+                    "peak": 5,
+                    "surprise": "How slow they are from above.",
+                },
+                {"rung": "The slip road", "peak": 8, "surprise": "I could stop there."},
+                {
+                    "rung": "One exit, Sunday",
+                    "peak": 8,
+                    "surprise": "My knees waited until afterwards.",
+                },
+                {"rung": "One exit, with Lars behind", "peak": 6, "surprise": "I forgot him."},
+            ),
             confidence=(50, 60, 70),
             exercise="graded-exposure",
             carries=7,

@@ -18,6 +18,7 @@ HOMEWORK = (
         then="I put my hand on the table and pick up anyway",
         week=1,
         practice="...D... .D..n.. D...D.. ....D..",
+        rating="How afraid am I?",
         confidence=(60, 70, 80),
         exercise="",
         skill="facing",
@@ -149,7 +150,9 @@ HOMEWORK = (
             "His plants. He gave me a cutting.",
             "Asked Lise about her marathon.",
         ),
-        replies=("A cutting! I would like to hear how it grows.",),
+        replies=(
+            ("His plants. He gave me a cutting.", "A cutting! I would like to hear how it grows."),
+        ),
     ),
     Homework(
         title="Send one message to someone I miss",
@@ -197,6 +200,22 @@ HOMEWORK = (
         then="I do it on the tram in the morning",
         week=10,
         practice="..d..N. ...d...",
+        answers=(
+            {
+                "situation": "She rang twice on Sunday.",
+                "thought": "She rings because Mum told her to.",
+                "for": "Mum does say such things.",
+                "against": "She told me about the flat for half an hour. Nobody orders that.",
+                "balanced": "Maybe Mum asked. She talked because she wanted to.",
+                "belief": 4,
+            },
+            {
+                "situation": "Before the Advent call.",
+                "thought": "They will have to look after me all evening.",
+                "against": "I was asked, and the twins want the torch game.",
+                "belief": 5,
+            },
+        ),
         confidence=(60, 70),
         exercise="thought-record",
         carries=11,

@@ -125,6 +125,23 @@ STORY = Story(
             then="the phone stays on the charger",
             week=3,
             practice="..P.... ..D.... ....... ..D....",
+            answers=(
+                {
+                    "forecast": "I'll waste it and hate the evening.",
+                    "sure": 7,
+                    "seen": "I did waste half of it, on reviews.",
+                    "true": "yes",
+                    "learned": "It was the reviews that I hated.",
+                },
+                {
+                    "forecast": "I'll end up somewhere dull.",
+                    "sure": 6,
+                    "seen": "Soup with something round in it.",
+                    "true": "no",
+                    "learned": "Dull has good soup.",
+                },
+            ),
+            rating="How restless am I?",
             confidence=(60, 70, 70),
             exercise="behavioural-experiment",
             carries=2,

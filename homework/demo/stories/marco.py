@@ -7,10 +7,9 @@ STORY = Story(
     name="Marco Bianchi",
     email="marco.bianchi@example.org",
     therapist="ana",
-    hour=(13, "10:00", 50),
+    hour=(16, "10:00", 50),
     state="paused",
-    paused_for="His shifts change until the new oven is in.",
-    paused_until_days=11,
+    paused_days=3,
     reported=False,
     goals=(
         Goal(

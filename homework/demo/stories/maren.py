@@ -127,6 +127,29 @@ STORY = Story(
             then="I say: that is my signature",
             week=3,
             practice=".D.DP.. ...N..S .D.D.D. D.D..D. .D..D..",
+            answers=(
+                {
+                    "forecast": "Somebody will mention the two fonts.",
+                    "sure": 8,
+                    "seen": "Four people nodded and asked about page six.",
+                    "true": "no",
+                    "learned": "They read it. I look at it.",
+                },
+                {
+                    "forecast": "Guests will leave soup.",
+                    "sure": 5,
+                    "seen": "Second helpings.",
+                    "true": "no",
+                },
+                {
+                    "forecast": "My boss will ask for the long version.",
+                    "sure": 7,
+                    "seen": "She wrote: thanks, clear.",
+                    "true": "no",
+                    "learned": "Short is a kindness.",
+                },
+            ),
+            rating="How wrong does it feel?",
             confidence=(60, 60, 70, 80, 80),
             exercise="behavioural-experiment",
             carries=4,
@@ -144,7 +167,12 @@ STORY = Story(
                 "Birthday card written straight in ink.",
             ),
             not_today=("Audit. Everything at a hundred and ten.",),
-            replies=("Crooked lines grow the same beans, I am told.",),
+            replies=(
+                (
+                    "Weeded half a bed in straight, half in crooked lines.",
+                    "Crooked lines grow the same beans, I am told.",
+                ),
+            ),
         ),
         Homework(
             title="Send the application before Thursday",

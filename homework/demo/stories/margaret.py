@@ -14,7 +14,7 @@ STORY = Story(
         Cover(
             "ben",
             "write",
-            "Ana is away for a week; Margaret would like somebody to read along",
+            "Ana is on a course on two of Margaret's days; Ben stands in",
             -1,
             12,
         ),
@@ -117,6 +117,7 @@ STORY = Story(
             then="the tin comes with me",
             week=2,
             practice=".D.PDD. DD.DDD. .N..SD. DD.SDD. .......",
+            rating="How hard is it?",
             confidence=(70, 80, 60, 80),
             exercise="regular-meals",
             carries=4,

@@ -169,7 +169,9 @@ STORY = Story(
                 "One, and Dima had his line ready and did not need it.",
             ),
             not_today=("Went back from the tram and then again.",),
-            replies=("A whole minute, courtesy of the nephew.",),
+            replies=(
+                ("Said good morning to Mrs Quill.", "A whole minute, courtesy of the nephew."),
+            ),
         ),
         Homework(
             title="No news from Dima",

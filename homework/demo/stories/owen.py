@@ -93,6 +93,14 @@ STORY = Story(
             then="up, and I may sit in the garden with tea",
             week=1,
             practice="DDDSDD. DDDDDDD DDDDDDD DDSDDD. DDDDDDD DD.....",
+            answers=(
+                {"up": "6.15", "hours": "Two and a bit", "rested": 2},
+                {"up": "6.15", "hours": "Four", "rested": 3},
+                {"up": "6.20, the cat", "hours": "Five", "rested": 4},
+                {"up": "6.15", "hours": "Six", "rested": 6},
+                {"up": "6.10, by myself", "hours": "Six and a half", "rested": 7},
+            ),
+            rating="How rested am I?",
             confidence=(60, 80, 90, 90),
             exercise="sleep-window",
             at="06:20",
@@ -124,6 +132,7 @@ STORY = Story(
             then="rug is on the chair",
             week=3,
             practice=".D.DD.. D..P..N D...P.. .D.....",
+            rating="How loud is my head?",
             confidence=(70, 70, 80),
             exercise="sleep-window",
             carries=2,
@@ -140,7 +149,12 @@ STORY = Story(
                 "Gone before the timetable.",
             ),
             not_today=("Lay there out of stubbornness.",),
-            replies=("Falling asleep in the chair counts as falling asleep.",),
+            replies=(
+                (
+                    "Fell asleep in the chair. Does that count?",
+                    "Falling asleep in the chair counts as falling asleep.",
+                ),
+            ),
         ),
         Homework(
             title="School shuts at nine",

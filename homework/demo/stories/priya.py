@@ -172,6 +172,21 @@ STORY = Story(
             then="I do it on the train and cook when I am home",
             week=5,
             practice="D.DD.DS DD.D.DD .D.D.D. D.D....",
+            answers=(
+                {
+                    "list": (
+                        "Mum, mole, gas bill, Asha's cough, the lift at work, my chest, the train"
+                    ),
+                    "gone": "Four",
+                    "move": "Ring about the gas bill on Monday",
+                },
+                {
+                    "list": "Mum, chest",
+                    "gone": "One",
+                    "move": "Write the question for Mum's doctor",
+                },
+                {"list": "Nothing today", "gone": "All of nothing"},
+            ),
             confidence=(80, 80, 90),
             exercise="worry-time",
             at="17:35",
@@ -185,7 +200,12 @@ STORY = Story(
                 "Nothing on it. Sat there anyway and looked at the gulls.",
                 "One new worry: that I have too few.",
             ),
-            replies=("A worry about having too few made me smile.",),
+            replies=(
+                (
+                    "One new worry: that I have too few.",
+                    "A worry about having too few made me smile.",
+                ),
+            ),
         ),
         Homework(
             title="Stairs until I puff",

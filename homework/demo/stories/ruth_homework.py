@@ -169,6 +169,7 @@ HOMEWORK = (
         then="I sit in it",
         week=12,
         practice="..S.... ..D.... ..D.... ..D.... .......",
+        rating="How is my evening?",
         confidence=(60, 70, 80, 90),
         exercise="values-compass",
         carries=15,
@@ -183,6 +184,11 @@ HOMEWORK = (
             "In his chair. It is lower than mine.",
             "Sad and good. Both came, neither stayed late.",
         ),
-        replies=("Neither stayed late. I have read this twice.",),
+        replies=(
+            (
+                "Sad and good. Both came, neither stayed late.",
+                "Neither stayed late. I have read this twice.",
+            ),
+        ),
     ),
 )

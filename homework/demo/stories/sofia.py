@@ -117,6 +117,7 @@ STORY = Story(
             then="I say: that is Mr Abara, he has a stick",
             week=5,
             practice="..D..D. D.DS...",
+            rating="How watchful am I?",
             confidence=(80, 90),
             exercise="values-compass",
             carries=4,

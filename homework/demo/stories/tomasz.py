@@ -145,6 +145,11 @@ STORY = Story(
             then="I ask my son what he would like to have mended",
             week=3,
             practice="D.DDD.D .N..NSD D.DD.D.",
+            answers=(
+                {"did": "Kitchen hinge", "pleasure": 4, "mastery": 7},
+                {"did": "My son's pedal", "pleasure": 7, "mastery": 7},
+                {"did": "The tap", "pleasure": 3, "mastery": 8},
+            ),
             confidence=(80, 70, 80),
             exercise="activity-planning",
             carries=2,

@@ -11,7 +11,6 @@ STORY = Story(
     state="ended",
     reported=False,
     ending=Ending(
-        days_ago=26,
         helped=(
             "Standing still on the platform until it went. Doing it when nobody clapped. Telling"
             " Amina instead of inventing a dentist."
@@ -153,6 +152,18 @@ STORY = Story(
             then="Amina has the car keys till ten",
             week=3,
             practice=".D..D.. .S.D.D. ..N.D.. D..D.D. .D.D.D. ....D.. .D..D..",
+            answers=(
+                {
+                    "rung": "One stop with Amina",
+                    "peak": 8,
+                    "surprise": "The adverts were in English.",
+                },
+                {"rung": "In and out", "peak": 9, "surprise": "Nobody looked."},
+                {"rung": "One stop, no bottle", "peak": 7, "surprise": "Mouth was not dry."},
+                {"rung": "One stop alone", "peak": 7, "surprise": "It went before the tunnel did."},
+                {"rung": "Three stops", "peak": 5, "surprise": "A hen."},
+                {"rung": "All the way", "peak": 4, "surprise": "That I was bored."},
+            ),
             confidence=(50, 60, 60, 70, 80, 90),
             exercise="graded-exposure",
             carries=2,

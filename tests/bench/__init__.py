@@ -1,0 +1,1 @@
+"""Speed as ratios against bare Django, measured in one run (`make bench`). Never run by pytest."""

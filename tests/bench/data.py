@@ -1,0 +1,41 @@
+"""The clinic that is measured: 1,000 clients with a year of weeks, loaded by COPY."""
+
+from dataclasses import dataclass
+
+from django.core.management import call_command
+from django.db.models import Count
+
+from accounts.models import Therapy, User
+from homework.models import Assignment
+
+CLIENTS, WEEKS = 1000, 52
+
+
+@dataclass(frozen=True)
+class Measured:
+    client: User
+    therapist: User
+    therapy: Therapy
+    assignment: Assignment
+
+
+def prepare():
+    call_command("prepare", verbosity=0)
+    call_command("seed_demo", clients=CLIENTS, weeks=WEEKS)
+    return choose()
+
+
+def choose():
+    """A therapist with a full caseload, and one of their clients with a running plan."""
+    running = Assignment.objects.running().filter(
+        therapy__client__isnull=False, therapy__ended_at=None, therapy__paused_at=None
+    )
+    lead = (
+        running.values("therapy__lead")
+        .annotate(clients=Count("therapy", distinct=True))
+        .order_by("-clients", "therapy__lead")[0]["therapy__lead"]
+    )
+    assignments = running.filter(therapy__lead=lead).annotate(entries=Count("therapy__entries"))
+    assignment = assignments.select_related("therapy__client").order_by("-entries", "pk")[0]
+    therapist = User.objects.get(pk=lead)
+    return Measured(assignment.therapy.client, therapist, assignment.therapy, assignment)

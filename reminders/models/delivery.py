@@ -17,9 +17,7 @@ BACK_OFF = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=20), t
 class DeliveryQuerySet(models.QuerySet):
     def held(self, delivery):
         """This row while our lease on it holds; empty once somebody else has it."""
-        return self.filter(
-            pk=delivery.pk, lease_token=delivery.lease_token, lease_until__gt=Now()
-        )
+        return self.filter(pk=delivery.pk, lease_token=delivery.lease_token, lease_until__gt=Now())
 
 
 class Delivery(ClinicRow):

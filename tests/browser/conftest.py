@@ -42,7 +42,9 @@ def open_page(browser, live_server, transactional_db):
 
     def open_page(user=None, device=SCREEN, **options):
         context = browser.new_context(
-            base_url=live_server.url, locale="en-GB", timezone_id="Europe/London",
+            base_url=live_server.url,
+            locale="en-GB",
+            timezone_id="Europe/London",
             **{**device, **options},
         )
         context.set_default_timeout(8000)

@@ -98,6 +98,9 @@ CHECKS = (
 
 def check(project: Path, names: list[str]) -> int:
     """Run all, or those named. Exit code 1 if one is not fine."""
+    known = [each.name for each in CHECKS]
+    if strangers := set(names) - set(known):
+        raise LauncherError(f"No check is called {', '.join(strangers)}. There are: {known}")
     terminal.title("Checks")
     wanted = [each for each in CHECKS if not names or each.name in names]
     failed = [each.name for each in wanted if not _report(each, project)]

@@ -1,5 +1,6 @@
 """The port of the web pages: a number, and free."""
 
+import http.client
 import os
 import socket
 
@@ -31,12 +32,16 @@ def require_free(port: int) -> None:
         ) from None
 
 
-def answers(port: int) -> bool:
+def answers(port: int, *, patience: float = 2) -> bool:
+    """Whether somebody answers there by HTTP; being let in is not yet an answer."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=patience)
     try:
-        with socket.create_connection((HOST, port), timeout=1):
-            return True
-    except OSError:
+        connection.request("GET", "/healthz")
+        return connection.getresponse().status < 500
+    except (OSError, http.client.HTTPException):
         return False
+    finally:
+        connection.close()
 
 
 def _free_one() -> int:

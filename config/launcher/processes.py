@@ -37,16 +37,18 @@ def _end_with(signum: int, parent: int):
     return set_parent_death_signal
 
 
-def stop(process: subprocess.Popen, signum=signal.SIGTERM, *, patience=20.0) -> None:
-    """Ask, wait, and only then insist."""
+def stop(process: subprocess.Popen, signum=signal.SIGTERM, *, patience=20.0) -> bool:
+    """Ask, wait, and only then insist. Say whether asking was enough."""
     if process.poll() is not None:
-        return
+        return True
     process.send_signal(signum)
     try:
         process.wait(patience)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+        return False
+    return True
 
 
 def end_stray(pid: int, signum=signal.SIGTERM, *, patience=20.0) -> None:

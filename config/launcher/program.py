@@ -4,7 +4,7 @@ import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from config.launcher import processes
+from config.launcher import processes, terminal
 from config.launcher.services import Service
 
 LARGEST_LOG = 5_000_000
@@ -47,7 +47,8 @@ class Program:
 
     def stop(self) -> None:
         if self.process is not None:
-            processes.stop(self.process)
+            if not processes.stop(self.process):
+                terminal.warn(f"{self.name} did not stop when asked; it was ended. See {self.log}")
             self.pid_file.unlink(missing_ok=True)
 
     def end_stray(self) -> None:

@@ -21,9 +21,11 @@ class Service:
 
 def all_for(home: Path, port: int, mark: str) -> list[Service]:
     """The three services, web first. Every command line carries the home's mark."""
+    # Where one person waits for Ctrl-C, a page that hangs is not worth gunicorn's 30 seconds.
+    local_web = ("--bind", f"127.0.0.1:{port}", "--graceful-timeout", "5", "--name", mark)
     schedule = str(home / f"celerybeat-schedule-{mark}")
     return [
-        Service("web", _module(*WEB, "--bind", f"127.0.0.1:{port}", "--name", mark), mark),
+        Service("web", _module(*WEB, *local_web), mark),
         Service("worker", _module(*WORKER, "--concurrency", "2", "-n", f"{mark}@%h"), mark),
         Service("scheduler", _module(*BEAT, "--schedule", schedule), mark),
     ]

@@ -52,6 +52,7 @@ def test_it_comes_up_tells_how_to_sign_in_and_stops_whole(home, stub, free_port,
     assert not everything_of(home)
     assert not page(free_port)
     assert "Traceback" not in running.words
+    assert "did not stop when asked" not in running.words
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells children of a death")

@@ -113,7 +113,7 @@ def test_exec_joins_servers_that_run_and_leaves_them_running(home, tmp_path):
 
 
 def test_exec_starts_servers_of_its_own_and_ends_them(home, tmp_path):
-    show = ("exec", "--home", home, "sh", "-c", "cat '{}'/postgres/postmaster.pid".format(home))
+    show = ("exec", "--home", home, "sh", "-c", f"cat '{home}'/postgres/postmaster.pid")
     with launched(tmp_path / "exec", *show) as alone:
         assert alone.process.wait(60) == 0
     assert not processes.is_alive(int(alone.words.split()[0]))

@@ -1,0 +1,97 @@
+"""Port, words on the terminal, translations, commands in the foreground."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+
+import pytest
+
+from config.launcher import foreground, messages, port, terminal
+from config.launcher.errors import LauncherError
+from tests.launcher.launching import PROJECT, environment, eventually
+
+PO = (
+    'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Done"\nmsgstr "Fini"\n'
+)
+
+
+def test_the_port_has_a_default(monkeypatch):
+    monkeypatch.setenv("PORT", "")
+    assert port.from_environment() == 8000
+
+
+def test_a_port_for_administrators_is_told_as_such(monkeypatch):
+    def refuse(number):
+        raise PermissionError
+
+    monkeypatch.setattr(port, "_bind", refuse)
+    with pytest.raises(LauncherError, match="Port 80 is for administrators only"):
+        port.require_free(80)
+
+
+def test_being_let_in_is_not_yet_an_answer():
+    """gunicorn listens before its workers can answer."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        assert not port.answers(silent.getsockname()[1], patience=0.1)
+
+
+def test_a_dead_terminal_stops_nothing(monkeypatch):
+    with open(os.devnull) as closed:  # noqa: PTH123
+        pass
+    monkeypatch.setattr(sys, "stdout", closed)
+    terminal.done("said to nobody")
+    with terminal.task("done for nobody"):
+        pass
+
+
+def test_no_colours_where_nobody_looks(capsys):
+    with terminal.task("A step"):
+        terminal.warn("A word")
+    assert capsys.readouterr().out == "  ! A word\n  ✓ A step\n"
+
+
+def test_translations_compile_once(tmp_path):
+    source = tmp_path / "locale" / "fr" / "LC_MESSAGES" / "django.po"
+    source.parent.mkdir(parents=True)
+    source.write_text(PO)
+    assert messages.compile_all(tmp_path) == 1
+    made = source.with_suffix(".mo").stat().st_mtime_ns
+    assert b"Fini" in source.with_suffix(".mo").read_bytes()
+    messages.compile_all(tmp_path)
+    assert source.with_suffix(".mo").stat().st_mtime_ns == made
+
+
+def test_a_broken_translation_is_named(tmp_path):
+    source = tmp_path / "locale" / "fr" / "LC_MESSAGES" / "django.po"
+    source.parent.mkdir(parents=True)
+    source.write_text(PO + PO.rpartition("\n\n")[2])
+    with pytest.raises(LauncherError, match="django.po does not compile"):
+        messages.compile_all(tmp_path)
+
+
+@pytest.mark.parametrize(("script", "code"), [("exit 3", 3), ("kill -9 $$", 137)])
+def test_a_command_in_the_foreground_gives_its_exit_code(script, code):
+    assert foreground.run(["sh", "-c", script], {}) == code
+
+
+def test_a_command_sees_the_added_environment(capfd):
+    foreground.run(["sh", "-c", 'echo "$ADDED"'], {"ADDED": "yes"})
+    assert capfd.readouterr().out == "yes\n"
+
+
+@pytest.mark.faults
+def test_a_command_in_the_foreground_is_told_to_end(tmp_path):
+    ready, ended = tmp_path / "ready", tmp_path / "ended"
+    wait = f"trap 'touch {ended}; exit 5' TERM; touch {ready}; while :; do sleep 0.05; done"
+    code = (
+        "import sys; from config.launcher import foreground;"
+        "sys.exit(foreground.run(['sh', '-c', sys.argv[1]], {}))"
+    )
+    command = [sys.executable, "-c", code, wait]
+    with subprocess.Popen(command, cwd=PROJECT, env=environment()) as process:
+        assert eventually(ready.exists)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 5
+    assert ended.exists()

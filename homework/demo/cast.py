@@ -30,6 +30,17 @@ class Worker:
     left_days_ago: int | None = None
 
 
+@dataclass(frozen=True)
+class Holiday:
+    """An absence that is announced: it begins on the first Monday after `in_days`."""
+
+    house: str
+    who: str
+    covered_by: str
+    in_days: int
+    days: int
+
+
 HOUSES = (
     House(
         key="riverside",
@@ -66,3 +77,7 @@ WORKERS = (
     ),
     Worker("nuala", "harbour", "Nuala Keane", "outsider@midweek.test", admin=True, therapist=True),
 )
+
+AWAY = Holiday("riverside", "ana", "ben", in_days=17, days=7)
+# Invited as a therapist yesterday; has not joined yet.
+COLLEAGUE = "imogen.hart@example.org"

@@ -1,0 +1,65 @@
+"""Rows into tables by COPY: many times as fast as INSERT, through the fields all the same."""
+
+import io
+import json
+from datetime import date, datetime, time
+from uuid import UUID
+
+from django.db import connection
+
+from accounts.ground.keyring import Sealed
+
+ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+def copy(model, rows):
+    """Write new instances of a model; encrypted columns are sealed as save() does it.
+
+    Like bulk_create it sends no signals. A key that the database makes is left to it.
+    """
+    if not rows:
+        return
+    fields = columns(model, rows[0])
+    lines = ("\t".join(text(f.pre_save(row, True)) for f in fields) + "\n" for row in rows)
+    names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    table = connection.ops.quote_name(model._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.copy_expert(f"COPY {table} ({names}) FROM STDIN", io.StringIO("".join(lines)))
+
+
+def columns(model, row):
+    keyless = row.pk is None
+    return [f for f in model._meta.concrete_fields if not (f.primary_key and keyless)]
+
+
+def text(value):
+    """One value in PostgreSQL's COPY format."""
+    if value is None:
+        return r"\N"
+    return WRITERS.get(type(value), plain)(value)
+
+
+def plain(value):
+    return str(value).translate(ESCAPES)
+
+
+def sealed(value):
+    return "\\\\x" + value.hex()
+
+
+def as_json(value):
+    return plain(json.dumps(value))
+
+
+WRITERS = {
+    bool: lambda value: "t" if value else "f",
+    int: str,
+    float: repr,
+    UUID: str,
+    date: str,
+    datetime: datetime.isoformat,
+    time: time.isoformat,
+    dict: as_json,
+    list: as_json,
+    Sealed: sealed,
+}

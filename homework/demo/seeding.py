@@ -1,0 +1,66 @@
+"""The whole demo: people first, then one story after the other, then what follows from them."""
+
+from django.db import transaction
+
+from accounts.models import Therapy
+from accounts.models import therapy as therapies
+from homework import library
+from homework.demo.answering import write_reports, write_reviews
+from homework.demo.climbing import write_goals
+from homework.demo.diary import Diary
+from homework.demo.opening import write_therapy
+from homework.demo.people import People
+from homework.demo.planning import write_plans, write_sessions
+from homework.demo.practising import write_practice
+from homework.demo.rows import Rows
+from homework.demo.stories import STORIES
+from homework.demo.telling import Telling
+from homework.models import Attention, Exercise, Skill
+
+
+@transaction.atomic
+def seed(now):
+    """Write the demo as it looks from `now`; returns the rows, counted and sealed."""
+    library.load()
+    rows = Rows("midweek demo")
+    people = People(rows, now)
+    exercises = library_rows()
+    tellings = [tell(story, rows, people, exercises, now) for story in STORIES]
+    rows.write()
+    follow_up([t.therapy for t in tellings])
+    return rows
+
+
+def library_rows():
+    """The built-in exercises by key, and under "skills" the skills by theirs."""
+    found = {
+        e.key: e for e in Exercise.objects.filter(clinic=None).current().select_related("skill")
+    }
+    return {**found, "skills": {skill.key: skill for skill in Skill.objects.filter(clinic=None)}}
+
+
+def tell(story, rows, people, exercises, now):
+    house = people.houses[story.clinic]
+    t = Telling(
+        story=story,
+        rows=rows,
+        diary=Diary(story, house.time_zone, now),
+        clinic=house,
+        staff=people.staff,
+        exercises=exercises,
+        client=people.client(story),
+    )
+    write_therapy(t)
+    if story.state != "invited":
+        for write in (write_goals, write_sessions, write_plans, write_reports, write_reviews):
+            write(t)
+        write_practice(t)
+    return t
+
+
+def follow_up(told):
+    """What verbs would have set off: reminders are planned, the caseload knows whom to show."""
+    for therapy in told:
+        if therapy.state in ("active", "paused"):
+            therapies.therapy_accepted.send(Therapy, therapy=therapy, by=therapy.client)
+    Attention.refresh(told)

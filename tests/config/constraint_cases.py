@@ -1,0 +1,194 @@
+"""For each constraint of the models what breaks it: name → (queries over a filled clinic, …).
+
+Plain ORM, past the verbs: it is the database that holds the invariant.
+"""
+
+import uuid
+from datetime import timedelta
+
+from django.db.models import F
+from django.utils import timezone
+
+from accounts.models import (
+    AuditEvent,
+    AuditSeal,
+    Away,
+    Clinic,
+    Cover,
+    DeliveryProblem,
+    Draft,
+    Invitation,
+    Membership,
+    TherapistTerm,
+    TherapyPause,
+)
+from goals.models import EndGoal, GoalRating, Step, StepAgreement
+from homework.models import (
+    Assignment,
+    Exercise,
+    PlanStep,
+    PracticeEntry,
+    Resource,
+    Skill,
+    TherapySession,
+    WeekPlan,
+)
+from reminders.models import Recipient, ReminderSlot
+
+NOW = timezone.now()
+LONG_AGO = NOW - timedelta(days=9999)
+
+
+def sets(model, **values):
+    """An UPDATE of every row."""
+    return lambda here: model.objects.update(**values)
+
+
+def alters(name, **values):
+    """An UPDATE of one row of the filled clinic."""
+    return lambda here: rows_of(getattr(here, name)).update(**values)
+
+
+def rows_of(row):
+    return type(row).objects.filter(pk=row.pk)
+
+
+def again(name, **changes):
+    """That row of the filled clinic, written a second time."""
+    return lambda here: write_again(getattr(here, name), **changes)
+
+
+def another(model):
+    """Any row of a table, written a second time."""
+    return lambda here: write_again(model.objects.filter(clinic=here.clinic).first())
+
+
+def write_again(row, **changes):
+    copy = rows_of(row).get()
+    for name, value in {"pk": uuid.uuid4(), **changes}.items():
+        setattr(copy, name, value)
+    copy.save(force_insert=True)
+
+
+def two_pauses(here):
+    for _each in range(2):
+        TherapyPause.objects.create(clinic=here.clinic, therapy=here.therapy, by=here.lead)
+
+
+def two_seals_in_one_place(here):
+    for _each in range(2):
+        event = AuditEvent.record(here.lead, "test.happened", here.therapy)
+        AuditSeal.objects.create(event=event, clinic=here.clinic, position=10**6, digest="")
+
+
+def two_skills(here):
+    for _each in range(2):
+        Skill.objects.create(key="breathing", name="Breathing")
+
+
+def exercise(**facts):
+    skill, _created = Skill.objects.get_or_create(key="breathing", name="Breathing")
+    return Exercise.objects.create(skill=skill, key="slow", title="Slow breathing", **facts)
+
+
+def insecure_link(here):
+    Resource.objects.create(exercise=exercise(), title="A page", url="http://example.org/")
+
+
+ACCOUNTS = {
+    "accounts_auditseal_order": [two_seals_in_one_place],
+    "accounts_away_order": [sets(Away, back_on=F("starts_on"))],
+    "accounts_user_email_lower": [alters("lead", email="Loud@example.org")],
+    "accounts_clinic_reminder_hour": [sets(Clinic, reminder_hour=24)],
+    "accounts_clinic_retention": [sets(Clinic, retention_years=years) for years in (0, 31)],
+    "accounts_cover_order": [sets(Cover, ends_at=F("starts_at"))],
+    "accounts_break_glass_only_reads": [sets(Cover, kind="write", break_glass=True)],
+    "accounts_one_open_problem": [another(DeliveryProblem)],
+    "accounts_one_draft_a_form": [another(Draft)],
+    "accounts_one_open_membership": [another(Membership)],
+    "accounts_membership_has_a_role": [sets(Membership, is_admin=False, is_therapist=False)],
+    "accounts_one_open_pause": [two_pauses],
+    "accounts_one_open_therapy": [again("therapy")],
+    "accounts_nobody_treats_themselves": [alters("therapy", lead=F("client"))],
+    "accounts_ended_therapy_is_kept": [alters("therapy", ended_at=NOW)],
+    "accounts_one_open_invitation": [again("invitation", mail_digest="m", link_digest="l")],
+    "accounts_invitation_leads_somewhere": [
+        sets(Invitation, therapy=None),
+        sets(Invitation, as_admin=True),
+    ],
+    "accounts_invitation_accepted_by_somebody": [sets(Invitation, accepted_at=NOW)],
+    "accounts_one_open_term": [
+        lambda here: write_again(here.therapy.terms.get(ended_at=None)),
+    ],
+    "accounts_term_order": [sets(TherapistTerm, ended_at=LONG_AGO)],
+}
+GOALS = {
+    "goals_endgoal_closed_as": [
+        sets(EndGoal, closed_as="reached"),
+        sets(EndGoal, closed_at=NOW),
+    ],
+    "goals_one_rating_a_day": [another(GoalRating)],
+    "goals_rating_range": [sets(GoalRating, value=11)],
+    "goals_step_order": [again("step", is_current=False)],
+    "goals_one_current_step": [again("step", position=9)],
+    "goals_current_step_is_agreed_and_open": [
+        sets(Step, agreed_at=None),
+        sets(Step, closed_at=NOW, closed_as="done"),
+    ],
+    "goals_step_closed_as": [
+        sets(Step, closed_as="done"),
+        sets(Step, closed_at=NOW, is_current=False),
+    ],
+    "goals_step_position": [sets(Step, position=0)],
+    "goals_one_agreement_a_side": [another(StepAgreement)],
+}
+HOMEWORK = {
+    "homework_entry_once": [again("entry")],
+    "homework_entry_difficulty": [sets(PracticeEntry, difficulty=5)],
+    "homework_entry_before": [sets(PracticeEntry, before=11)],
+    "homework_entry_after": [sets(PracticeEntry, after=11)],
+    "homework_entry_state": [sets(PracticeEntry, state="skipped")],
+    "homework_session_minutes": [sets(TherapySession, minutes=minutes) for minutes in (9, 241)],
+    "homework_session_cancelled_or_missed": [sets(TherapySession, cancelled_at=NOW, missed_at=NOW)],
+    "homework_assignment_one_target": [
+        sets(Assignment, target_count=0),
+        sets(Assignment, target_count=None),
+        sets(Assignment, target_date=NOW.date()),
+        sets(Assignment, target_weekdays=1),
+        sets(Assignment, target_kind="weekdays"),
+        sets(Assignment, target_kind="weekdays", target_count=None, target_weekdays=128),
+        sets(Assignment, target_kind="by_date", target_count=None),
+        sets(Assignment, target_kind="often"),
+    ],
+    "homework_assignment_confidence": [sets(Assignment, confidence=sure) for sure in (95, 110)],
+    "homework_assignment_not_from_itself": [sets(Assignment, carried_from=F("id"))],
+    "homework_one_running_plan": [again("plan")],
+    "homework_one_plan_in_preparation": [again("next_plan")],
+    "homework_plan_closed_reason": [
+        sets(WeekPlan, closed_reason="reviewed"),
+        sets(WeekPlan, closed_at=NOW + timedelta(days=1)),
+    ],
+    "homework_agreed_plan_starts": [
+        sets(WeekPlan, starts_on=None),
+        alters("next_plan", starts_on=NOW.date()),
+    ],
+    "homework_plan_order": [alters("plan", closed_at=LONG_AGO, closed_reason="reviewed")],
+    "homework_plan_step_once": [another(PlanStep)],
+    "homework_skill_key": [two_skills],
+    "homework_exercise_version": [
+        lambda here: (exercise(replaced_at=NOW), exercise(replaced_at=NOW))
+    ],
+    "homework_exercise_one_newest": [lambda here: (exercise(version=1), exercise(version=2))],
+    "homework_exercise_owner_in_clinic": [lambda here: exercise(owner=here.lead)],
+    "homework_exercise_usual_count": [
+        lambda here: exercise(usual_count=0),
+        lambda here: exercise(usual_count=51),
+    ],
+    "homework_resource_https": [insecure_link],
+}
+REMINDERS = {
+    "reminders_recipient_once": [another(Recipient)],
+    "reminders_slot_once": [another(ReminderSlot)],
+    "reminders_slot_order": [sets(ReminderSlot, not_after=F("due_at"))],
+}
+CASES = ACCOUNTS | GOALS | HOMEWORK | REMINDERS

@@ -149,14 +149,17 @@ class Assignment(ClinicRow):
             SameClinic("insight"),
             SameClinic("carried_from"),
             models.CheckConstraint(
+                # Not null in so many words: to a check, an unknown count is as good as a right one.
                 condition=Q(
                     target_kind="count",
+                    target_count__isnull=False,
                     target_count__range=(1, 50),
                     target_weekdays=None,
                     target_date=None,
                 )
                 | Q(
                     target_kind="weekdays",
+                    target_weekdays__isnull=False,
                     target_weekdays__range=(1, 127),
                     target_count=None,
                     target_date=None,

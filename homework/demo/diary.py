@@ -29,7 +29,7 @@ class Diary:
     def _gap(self):
         """Whole weeks between the last session and the next: the last one is over."""
         today = self.now.astimezone(self.office).date()
-        return max((self.coming_on - today - DAY).days // 7 + 1, 1)
+        return max((self.coming_on - today).days // 7 + 1, 1)
 
     def planned(self, week):
         """When the session of a week was meant to be; the week after the last is the next."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 STATES = {"d": "done", "s": "done", "2": "done", "p": "partly", "n": "not_today"}
 TWICE = "2"
 
@@ -50,12 +51,24 @@ def moments(t, homework):
 
 def placed(t, homework):
     for week, letters in enumerate(homework.practice.split(), start=homework.week):
-        for day, letter in enumerate(letters):
-            for again in range(1 + (letter == TWICE)) if letter != "." else ():
+        for day, letter in days(homework, letters, t.diary.session(week).weekday()):
+            for again in range(1 + (letter == TWICE)):
                 minutes = t.dice.randint(-25, 35) + 190 * again
                 at = t.diary.practised(week, day, homework.at) + timedelta(minutes=minutes)
                 if at < t.now - timedelta(minutes=20):
                     yield Moment(letter, week, at)
+
+
+def days(homework, letters, first):
+    """(day of the week's seven, letter); homework for certain weekdays is put on these."""
+    logged = [(day, letter) for day, letter in enumerate(letters) if letter != "."]
+    named = [WEEKDAYS.index(name) for name in homework.target.split() if name in WEEKDAYS]
+    if homework.target.startswith("by ") or not named:
+        return logged
+    fitting = sorted((weekday - first) % 7 for weekday in named)
+    rest = [day for day in range(7) if day not in fitting]
+    places = sorted((fitting + rest)[: len(logged)])
+    return [(day, letter) for day, (_told, letter) in zip(places, logged, strict=True)]
 
 
 def deal(words, moments, name):

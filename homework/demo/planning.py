@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 
 from homework.demo.climbing import current_step
+from homework.demo.moments import WEEKDAYS
 from homework.models import (
     Assignment,
     ChangeRequest,
@@ -16,7 +17,6 @@ from homework.models import (
 from homework.practice_day import practice_date
 
 DAY = timedelta(days=1)
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def write_sessions(t):
@@ -125,11 +125,12 @@ def spans(homework):
 
 def write_assignments(t, week, plan):
     """The homework of a plan by its title; each a snapshot of the week's wording."""
-    found = {}
-    for homework in t.story.homework:
-        if week in spans(homework):
-            place = len(found)
-            found[homework.title] = write_assignment(t, homework, week, plan, place)
+    chosen = [homework for homework in t.story.homework if week in spans(homework)]
+    chosen.sort(key=lambda homework: homework.week, reverse=True)  # the newest to the fore
+    found = {
+        homework.title: write_assignment(t, homework, week, plan, place)
+        for place, homework in enumerate(chosen)
+    }
     for step in {row.step.pk: row.step for row in found.values() if row.step}.values():
         t.add(PlanStep, plan=plan, step=step)
     return found
@@ -149,7 +150,7 @@ def write_assignment(t, homework, week, plan, place):
         insight=t.insights.get(carries),
         begun_in_session=homework.begun and homework.title not in before,
         confidence=confidence(t, homework, week),
-        remind_at=reminder(t.story, place),
+        remind_at=time.fromisoformat(homework.remind) if homework.remind else None,
         **wording(t, homework),
         **target(homework.target, plan.starts_on or t.diary.day_of(plan.created_at)),
     )
@@ -180,10 +181,6 @@ def confidence(t, homework, week):
     """How sure the client was in the nth plan that held it; the last number stays."""
     nth = sum(1 for held in t.held if held in spans(homework) and held < week)
     return homework.confidence[min(nth, len(homework.confidence) - 1)]
-
-
-def reminder(story, place):
-    return time.fromisoformat(story.reminders[place]) if place < len(story.reminders) else None
 
 
 def target(words, starts_on):

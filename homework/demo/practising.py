@@ -7,8 +7,8 @@ from homework.models import EarlierWording, EntryFeedback, PracticeEntry
 from homework.models.earlier_wording import WORDS
 from homework.practice_day import practice_date
 
-# A therapist reads in the morning; what came later is still unread.
-READING = (timedelta(hours=3), timedelta(hours=13))
+# How long it takes until a therapist reads an entry.
+READING_MINUTES = (180, 800)
 UNREAD_DAYS = timedelta(days=4)
 
 
@@ -64,25 +64,28 @@ def received(t, moment):
 
 
 def opened(t, moment, received_at):
-    """When the therapist read it: the same day as a rule, not yet in a story of unread notes."""
-    at = received_at + timedelta(seconds=t.dice.randint(*(int(e.total_seconds()) for e in READING)))
-    fresh = not t.story.opened and t.now - received_at < UNREAD_DAYS
+    """When the therapist read it: hours later, today's not yet; on paper at once."""
     if t.client is None:
         return received_at
-    return None if moment.private or fresh or at > t.now else at
+    fresh = not t.story.opened and t.now - received_at < UNREAD_DAYS
+    if moment.private or fresh or received_at >= t.diary.today_at("00:00"):
+        return None
+    read_at = received_at + timedelta(minutes=t.dice.randint(*READING_MINUTES))
+    return min(read_at, t.now - timedelta(minutes=4))
 
 
 def surroundings(t, homework, moment):
-    """Where and with whom, as people leave it out now and then."""
+    """Where and with whom, left out now and then, and where a note already tells of it."""
     if not moment.practised:
         return {}
-    place, company = homework.places.split("|"), homework.company.split("|")
-    said = {}
-    if t.dice.random() < 0.75:
-        said["where"] = t.dice.choice(place)
-    if t.dice.random() < 0.6:
-        said["with_whom"] = t.dice.choice(company)
-    return said
+    where = told(t, homework.places, moment, 0.75)
+    return {"where": where, "with_whom": told(t, homework.company, moment, 0.6)}
+
+
+def told(t, choices, moment, likely):
+    choices = choices.split("|")
+    chosen, said = t.dice.choice(choices), t.dice.random() < likely
+    return chosen if said and (len(choices) == 1 or not moment.note) else ""
 
 
 def ratings(t, homework, moment):

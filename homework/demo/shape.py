@@ -41,6 +41,7 @@ class Homework:
     homework that came out of another names its title in `grew_from`. `confidence` holds a
     number a week, the last one staying. Notes are dealt to the entries in their order,
     and so are the answers on the worksheet. A reply names the beginning of a note.
+    `remind` is the time of day, if any.
     """
 
     title: str
@@ -56,6 +57,7 @@ class Homework:
     where: str = ""
     after: str = ""
     confidence: tuple[int, ...] = (80,)
+    remind: str = ""
     exercise: str = ""
     skill: str = ""
     goal: int = 0
@@ -146,7 +148,6 @@ class Story:
     under_18: bool = False
     consent_by: str = ""
     consent_again_days: int | None = None
-    reminders: tuple[str, ...] = ()
     bounced_days: int | None = None
     invited_days: int | None = None
     paused_days: int | None = None

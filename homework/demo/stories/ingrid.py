@@ -9,7 +9,6 @@ STORY = Story(
     therapist="ana",
     hour=(2, "17:00", 50),
     proposes_step="Drive to work alone",
-    reminders=("16:15",),
     goals=(
         Goal(
             title="Drive to my mother's on my own",
@@ -197,7 +196,7 @@ STORY = Story(
             obstacle="It is full",
             then="full is slow, and slow is easier",
             week=6,
-            practice="..S.S.. .D..P.. .D.D...",
+            practice="..S.S.. .D..P.. .D.DP..",
             answers=(
                 {
                     "rung": "The bridge, looking",
@@ -212,6 +211,7 @@ STORY = Story(
                 },
                 {"rung": "One exit, with Lars behind", "peak": 6, "surprise": "I forgot him."},
             ),
+            remind="16:30",
             confidence=(50, 60, 70),
             exercise="graded-exposure",
             carries=7,

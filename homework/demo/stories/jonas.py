@@ -132,5 +132,4 @@ STORY = Story(
     goals=(GOAL,),
     weeks=WEEKS,
     homework=HOMEWORK,
-    reminders=("12:55",),
 )

@@ -8,7 +8,6 @@ STORY = Story(
     email="owen.pritchard@example.org",
     therapist="ana",
     hour=(5, "08:30", 40),
-    reminders=("21:40",),
     goals=(
         Goal(
             title="Sleep like a man with nothing on at four in the morning",
@@ -92,7 +91,7 @@ STORY = Story(
             obstacle="A two-hour night",
             then="up, and I may sit in the garden with tea",
             week=1,
-            practice="DDDSDD. DDDDDDD DDDDDDD DDSDDD. DDDDDDD DD.....",
+            practice="DDDSDD. DDDDDDD DDDDDDD DDSDDD. DDDDDDD DDDDDDD",
             answers=(
                 {"up": "6.15", "hours": "Two and a bit", "rested": 2},
                 {"up": "6.15", "hours": "Four", "rested": 3},
@@ -131,7 +130,7 @@ STORY = Story(
             obstacle="It's cold",
             then="rug is on the chair",
             week=3,
-            practice=".D.DD.. D..P..N D...P.. .D.....",
+            practice=".D.DD.. D..P..N D...P.. .D..P..",
             rating="How loud is my head?",
             confidence=(70, 70, 80),
             exercise="sleep-window",
@@ -171,7 +170,8 @@ STORY = Story(
             obstacle="Marking isn't done",
             then="it'll be marked in daylight at lunch",
             week=4,
-            practice="..P.N.. D.D.DD. .D.....",
+            practice="..P.N.. D.D.DD. .DD.DD.",
+            remind="20:55",
             confidence=(60, 70, 80),
             exercise="wind-down",
             carries=4,

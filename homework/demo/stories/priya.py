@@ -171,7 +171,7 @@ STORY = Story(
             obstacle="I am still on the train",
             then="I do it on the train and cook when I am home",
             week=5,
-            practice="D.DD.DS DD.D.DD .D.D.D. D.D....",
+            practice="D.DD.DS DD.D.DD .D.D.D. D.DD.D.",
             answers=(
                 {
                     "list": (
@@ -187,6 +187,7 @@ STORY = Story(
                 },
                 {"list": "Nothing today", "gone": "All of nothing"},
             ),
+            remind="17:25",
             confidence=(80, 80, 90),
             exercise="worry-time",
             at="17:35",
@@ -243,5 +244,4 @@ STORY = Story(
             private=("Cried at the top, I don't know why. Not a bad cry.",),
         ),
     ),
-    reminders=("17:25",),
 )

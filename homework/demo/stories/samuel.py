@@ -15,7 +15,6 @@ STORY = Story(
     ),
     consent_again_days=8,
     reported=False,
-    reminders=("17:30",),
     covers=(Cover("ben", "read", "Supervision of work with young people", -30, 60),),
     goals=(
         Goal(
@@ -81,7 +80,8 @@ STORY = Story(
             obstacle="group chat",
             then="phone in the locker",
             week=1,
-            practice="D.DD.D. DD.DPD. D.D.DD. .DD.D.. D......",
+            practice="D.DD.D. DD.DPD. D.D.DD. .DD.D.. DDD.D..",
+            remind="16:15",
             confidence=(80, 80, 90),
             skill="act",
             begun=True,
@@ -110,7 +110,7 @@ STORY = Story(
             obstacle="people see",
             then="nobody looks under the table",
             week=2,
-            practice="..P.D.. .D..DN. D..D... .D.....",
+            practice="..P.D.. .D..DN. D..D... .D.D...",
             confidence=(60, 70, 80),
             exercise="grounding-54321",
             carries=4,

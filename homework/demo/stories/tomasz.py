@@ -9,7 +9,6 @@ STORY = Story(
     therapist="ana",
     hour=(4, "10:00", 50),
     bounced_days=6,
-    reminders=("09:00",),
     goals=(
         Goal(
             title="Be somebody who gets up for something",
@@ -150,6 +149,7 @@ STORY = Story(
                 {"did": "My son's pedal", "pleasure": 7, "mastery": 7},
                 {"did": "The tap", "pleasure": 3, "mastery": 8},
             ),
+            remind="13:45",
             confidence=(80, 70, 80),
             exercise="activity-planning",
             carries=2,
@@ -182,7 +182,7 @@ STORY = Story(
             obstacle="They are younger than I",
             then="I look at the wheels and not at the faces",
             week=5,
-            practice=".S.P... ..D....",
+            practice=".S.P... ..DP...",
             confidence=(50, 80),
             exercise="graded-exposure",
             carries=5,

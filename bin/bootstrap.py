@@ -56,7 +56,7 @@ def wanted() -> str:
 def runs() -> bool:
     """A moved folder or an upgraded Python leaves an environment that does not start."""
     try:
-        probe = [PYTHON, "-c", "import sys; sys.exit(sys.version_info < (3, 11))"]
+        probe = [str(PYTHON), "-c", "import sys; sys.exit(sys.version_info < (3, 11))"]
         return subprocess.run(probe, stderr=subprocess.DEVNULL, check=False).returncode == 0
     except OSError:
         return False
@@ -75,8 +75,8 @@ def make_venv() -> int:
 def install() -> int:
     count = sum("==" in line for line in REQUIREMENTS.read_text().splitlines())
     say(f"Installing {count} packages, checked by their hashes (only when they change)")
-    pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
-    pip += ["--require-hashes", "--only-binary", ":all:", "-r", REQUIREMENTS]
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
+    pip += ["--require-hashes", "--only-binary", ":all:", "-r", str(REQUIREMENTS)]
     if subprocess.run(pip, check=False).returncode:
         return give_up(NO_PACKAGES)
     STAMP.write_text(wanted())

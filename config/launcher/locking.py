@@ -30,6 +30,6 @@ def _own_uv(folder: Path) -> str:
     if not program.exists():
         with terminal.task("uv, the tool that resolves them"):
             venv.create(folder, with_pip=True)
-            pip = [folder / "bin" / "python", "-m", "pip", "install", "-q", "uv"]
+            pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "-q", "uv"]
             subprocess.run(pip, check=True, stdout=sys.stderr)
     return str(program)

@@ -101,11 +101,16 @@ class Postgres:
         fresh = self.data.with_name("postgres.new")
         shutil.rmtree(fresh, ignore_errors=True)
         self.account.private_folder(fresh)
-        command = [self.programs.initdb, "-D", fresh, "-U", SUPERUSER, "--encoding=UTF8"]
+        command = [str(self.programs.initdb), "-D", str(fresh), "-U", SUPERUSER]
         # Sockets lie in a folder only this user can enter, hence no password.
         command += ["--auth-local=trust", "--auth-host=reject", "--no-instructions"]
         # Letter case of every script, and the same order on every computer.
-        command += ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+        command += [
+            "--encoding=UTF8",
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+        ]
         command += [] if self.durable else ["--no-sync"]
         made = subprocess.run(command, capture_output=True, text=True, check=False, **self._place)
         if made.returncode:

@@ -7,8 +7,9 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
-LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+LIBC: Any = ctypes.CDLL(None) if sys.platform == "linux" else None
 PR_SET_PDEATHSIG = 1
 POLL_SECONDS = 0.02
 

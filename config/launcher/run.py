@@ -89,8 +89,15 @@ class Run:
     def _manage(self, *command: str) -> None:
         """Run a management command quietly; if it fails, all it said is shown."""
         manage = [sys.executable, str(self.project / "manage.py"), *command]
-        options = {"cwd": self.project, "env": self.environment, "stdin": subprocess.DEVNULL}
-        told = subprocess.run(manage, capture_output=True, text=True, check=False, **options)
+        told = subprocess.run(
+            manage,
+            cwd=self.project,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         if told.returncode:
             raise LauncherError(f"manage.py {command[0]} failed:\n{told.stdout}{told.stderr}")
 

@@ -73,7 +73,7 @@ def start_held(home: Path, *, durable: bool = True) -> Servers:
             engine.start()
         postgres.prepare()
         held = stack.pop_all()
-    return Servers(**_urls(postgres, valkey), embedded=(postgres, valkey), held=held)
+    return _servers(postgres, valkey, embedded=(postgres, valkey), held=held)
 
 
 @contextmanager
@@ -96,7 +96,7 @@ def join(home: Path) -> Servers:
     postgres, valkey = _engines(home, durable=True)
     if not processes.until(postgres.has_database, seconds=30):
         raise LauncherError("The other launcher's servers do not answer yet. Try again.")
-    return Servers(**_urls(postgres, valkey))
+    return _servers(postgres, valkey)
 
 
 def _engines(home: Path, durable: bool) -> tuple[Postgres, Valkey]:
@@ -107,9 +107,5 @@ def _engines(home: Path, durable: bool) -> tuple[Postgres, Valkey]:
     return Postgres(*parts, durable), Valkey(*parts, durable)
 
 
-def _urls(postgres: Postgres, valkey: Valkey) -> dict[str, str]:
-    return {
-        "database_url": postgres.url(roles.APP),
-        "database_owner_url": postgres.url(roles.OWNER),
-        "redis_url": valkey.url,
-    }
+def _servers(postgres: Postgres, valkey: Valkey, **more) -> Servers:
+    return Servers(postgres.url(roles.APP), postgres.url(roles.OWNER), valkey.url, **more)

@@ -1,7 +1,7 @@
 """docker-compose.yml against the code: no container engine is needed to keep it true."""
 
-import importlib.util
 import re
+import runpy
 import shlex
 import subprocess
 import sys
@@ -27,11 +27,8 @@ OURS = (*LONG_RUNNING, *ONE_SHOT)
 @pytest.fixture(scope="module")
 def dotenv():
     """What bin/new_env.py writes."""
-    path = PROJECT / "bin" / "new_env.py"
-    spec = importlib.util.spec_from_file_location("new_env", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    lines = module.new_env("midweek.example.org").splitlines()
+    new_env = runpy.run_path(str(PROJECT / "bin" / "new_env.py"))["new_env"]
+    lines = new_env("midweek.example.org").splitlines()
     return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
 
 
@@ -59,7 +56,7 @@ def test_each_runs_the_command_of_make_run(service):
 
 def test_the_image_alone_starts_the_web():
     docker = (PROJECT / "Dockerfile").read_text()
-    command = re.search(r"^CMD (\[.*\])$", docker, re.M).group(1)
+    (command,) = re.findall(r"^CMD (\[.*\])$", docker, re.M)
     assert yaml.safe_load(command) == shlex.split(SERVICES["web"]["command"])
 
 

@@ -48,7 +48,7 @@ def test_as_root_in_a_closed_folder_the_data_goes_where_the_user_can_reach(home)
 @pytest.mark.faults
 def test_as_an_ordinary_user(home):
     nobody = pwd.getpwnam("nobody")
-    switch = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+    switch = account.Account("nobody", nobody.pw_uid, nobody.pw_gid).switch
     packages = Path(programs._package("psycopg2")).parent
     probe = [SYSTEM_PYTHON, "-c", "import psycopg2, celery"]
     env = environment(PYTHONPATH=str(packages), PYTHONDONTWRITEBYTECODE="1")
@@ -123,6 +123,6 @@ def test_missing_packages_are_named(monkeypatch):
 def test_a_process_that_does_not_listen_is_made_to_end():
     deaf = ["sh", "-c", "trap '' TERM; echo ready; while :; do sleep 0.05; done"]
     with subprocess.Popen(deaf, stdout=subprocess.PIPE) as process:
-        process.stdout.readline()
+        assert process.stdout and process.stdout.readline()
         processes.stop(process, patience=0.2)
         assert process.returncode == -9

@@ -25,6 +25,7 @@ def checkout(tmp_path):
 @pytest.fixture
 def bootstrap(checkout):
     spec = importlib.util.spec_from_file_location("bootstrap", checkout / "bin" / "bootstrap.py")
+    assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

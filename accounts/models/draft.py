@@ -7,13 +7,22 @@ from accounts.models.base import ClinicRow, within_clinic
 class DraftQuerySet(models.QuerySet):
     def keep(self, *, therapy, author, form, subject, answers):
         """Keep half-written answers; the later one wins. Returns the draft."""
-        draft = self.filter(therapy=therapy, author=author, form=form, subject=subject).first()
-        draft = draft or self.model(
-            clinic_id=therapy.clinic_id, therapy=therapy, author=author, form=form, subject=subject
+        draft, _created = self.update_or_create(
+            author=author,
+            form=form,
+            subject=subject,
+            defaults={"clinic_id": therapy.clinic_id, "therapy": therapy, "answers": answers},
         )
-        draft.answers = answers
-        draft.save()
         return draft
+
+    def answers_of(self, author, form, subject):
+        """What was kept of a form, by field; empty when nothing was."""
+        draft = self.filter(author=author, form=form, subject=subject).first()
+        return draft.answers if draft else {}
+
+    def forget(self, author, form, subject):
+        """Sent, or emptied: it is a draft no more."""
+        self.filter(author=author, form=form, subject=subject).delete()
 
 
 class Draft(ClinicRow):

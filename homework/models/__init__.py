@@ -1,8 +1,9 @@
 from homework.models.assignment import Assignment
 from homework.models.attention import Attention
+from homework.models.earlier_wording import EarlierWording
 from homework.models.exercise import Exercise, Resource, Skill
 from homework.models.feedback import EntryFeedback
-from homework.models.practice_entry import EarlierWording, PracticeEntry
+from homework.models.practice_entry import PracticeEntry
 from homework.models.report import ReportVersion, WeekReport
 from homework.models.review import Decision, Review
 from homework.models.session import Insight, SessionMove, TherapySession

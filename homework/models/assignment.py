@@ -1,12 +1,18 @@
+from datetime import timedelta
+
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import get_text_list
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground import EncryptedJSONField, EncryptedTextField, SameClinic
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
+from homework.models.assignment_queryset import AssignmentQuerySet
 from homework.signals import assignment_withdrawn
 
 WEEKDAYS = [
@@ -19,6 +25,8 @@ WEEKDAYS = [
     (6, _("Sunday")),
 ]
 CONFIDENCE = range(0, 101, 10)
+# Under this it is worth making it smaller, moving it or dropping it.
+SURE_ENOUGH = 90
 # What a decision carries into the next plan: the wording agreed, not the week's record.
 CARRIED = (
     "exercise_id",
@@ -43,25 +51,9 @@ CARRIED = (
     "confidence",
     "remind_at",
 )
-
-
-class AssignmentQuerySet(models.QuerySet):
-    def of_client(self, user):
-        return self.filter(
-            plan__therapy__client=user,
-            plan__therapy__accepted_at__isnull=False,
-            plan__agreed_at__isnull=False,
-        )
-
-    def standing(self):
-        return self.filter(withdrawn_at=None)
-
-    def running(self):
-        return self.standing().filter(plan__agreed_at__isnull=False, plan__closed_at=None)
-
-    def with_thread(self):
-        """Step and goal beside each homework, in the same query."""
-        return self.select_related("step__goal", "insight", "skill").order_by("position", "pk")
+# What is said back at the agreeing moment: with all of it unchanged, it is "the same again".
+AGREED = ("title", "smallest", "target_kind", "target_count", "target_weekdays", "when", "where")
+AGREED += ("after_what", "obstacle", "obstacle_plan")
 
 
 class Assignment(ClinicRow):
@@ -208,9 +200,61 @@ class Assignment(ClinicRow):
         return len(self.weekdays) if self.target_kind == self.Target.WEEKDAYS else 1
 
     @property
+    def first_day(self):
+        """The earliest day to log: a plan is sometimes agreed after the practice began."""
+        return self.plan.starts_on - timedelta(days=1)
+
+    @property
+    def how_much(self):
+        """The target in words: 4 times in 7 days, on Monday and Friday, once by a date."""
+        if not (self.target_count or self.target_weekdays or self.target_date):
+            return ""
+        if self.target_kind == self.Target.BY_DATE:
+            return gettext("Once, by %(day)s") % {"day": date_format(self.target_date, "l j F")}
+        if self.target_kind == self.Target.WEEKDAYS:
+            days = [str(WEEKDAYS[day][1]) for day in self.weekdays]
+            return gettext("On %(days)s") % {"days": get_text_list(days, gettext("and"))}
+        times = ngettext("%(count)d time in 7 days", "%(count)d times in 7 days", self.target_count)
+        return times % {"count": self.target_count}
+
+    @property
+    def is_less_sure(self):
+        return self.confidence is not None and self.confidence < SURE_ENOUGH
+
+    @property
     def cue(self):
         """After what, when and where, in one short line."""
         return ", ".join(part for part in (self.after_what, self.when, self.where) if part)
+
+    def reword(self, **words):
+        """Say some of it differently while the week is still being planned."""
+        for name, value in words.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(words))
+
+    @transaction.atomic
+    def remove(self, *, by):
+        """Take it out of a plan still being made; what it was carried from is set aside."""
+        if decision := getattr(self.carried_from, "decision", None):
+            decision.set_aside()
+        AuditEvent.record(by, "assignment.removed", self)
+        self.delete()
+
+    @transaction.atomic
+    def move(self, to, *, by):
+        """One place up or down in its plan; the first stands to the fore on Today."""
+        others = list(self.plan.assignments.standing().order_by("position", "pk"))
+        place = others.index(self)
+        others.insert(max(place + (-1 if to == "up" else 1), 0), others.pop(place))
+        for position, each in enumerate(others):
+            each.reword(position=position)
+        AuditEvent.record(by, "assignment.moved", self)
+
+    @property
+    def is_new_wording(self):
+        """Whether there is something to agree on: new, or worded differently from last week."""
+        before = self.carried_from
+        return before is None or any(getattr(self, n) != getattr(before, n) for n in AGREED)
 
     def withdraw(self, *, by):
         """Take it off Today without touching what was practised."""

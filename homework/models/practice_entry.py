@@ -11,23 +11,10 @@ from accounts.ground import EncryptedJSONField, EncryptedTextField, SameClinic, 
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
 from homework import signals
+from homework.models.earlier_wording import EarlierWording
 from homework.practice_day import practice_date
 
 CLOCK_SLACK = timedelta(hours=1)
-# Columns that a correction may change, and that an earlier wording remembers.
-WORDS = (
-    "state",
-    "smallest",
-    "where",
-    "with_whom",
-    "difficulty",
-    "before",
-    "after",
-    "obstacle",
-    "obstacle_words",
-    "answers",
-    "note",
-)
 
 
 class PracticeEntryQuerySet(models.QuerySet):
@@ -52,6 +39,10 @@ class PracticeEntryQuerySet(models.QuerySet):
 
     def practised(self):
         return self.standing().exclude(state="not_today")
+
+    def mark_opened(self, *, by):
+        """Somebody else has read these words: from now on they can be hidden, not unsaid."""
+        return self.update(opened_at=timezone.now(), opened_by=by)
 
 
 class PracticeEntry(ClinicRow):
@@ -183,19 +174,30 @@ class PracticeEntry(ClinicRow):
 
     @property
     def says_something(self):
-        return bool(
-            self.note.strip() or self.obstacle_words.strip() or any(self.answers.values())
-        )
+        return bool(self.note.strip() or self.obstacle_words.strip() or any(self.answers.values()))
+
+    @transaction.atomic
+    def add(self, *, by, **words):
+        """Say more. Only what takes the place of earlier words is a correction."""
+        changes = {name: value for name, value in words.items() if value != getattr(self, name)}
+        if any(getattr(self, name) not in (None, "", False, {}) for name in changes):
+            self.correct(by=by, **changes)
+        elif changes:
+            self._write(changes)
+            AuditEvent.record(by, "practice.added_to", self, fields=sorted(changes))
+            signals.practice_logged.send(PracticeEntry, entry=self, by=by)
+
+    def _write(self, changes):
+        for name, value in changes.items():
+            setattr(self, name, value)
+        self.has_words = self.says_something
+        self.save(update_fields=[*changes, "has_words"])
 
     @transaction.atomic
     def correct(self, *, by, **changes):
         """Say it differently; the earlier wording is kept."""
         EarlierWording.remember(self, by=by)
-        for name, value in changes.items():
-            setattr(self, name, value)
-        self.has_words = self.says_something
-        self.corrected_at = timezone.now()
-        self.save(update_fields=[*changes, "has_words", "corrected_at"])
+        self._write(changes | {"corrected_at": timezone.now()})
         AuditEvent.record(by, "practice.corrected", self, fields=sorted(changes))
         signals.practice_logged.send(PracticeEntry, entry=self, by=by)
 
@@ -233,36 +235,16 @@ class PracticeEntry(ClinicRow):
             AuditEvent.record(by, "practice.restored", self)
             signals.practice_logged.send(PracticeEntry, entry=self, by=by)
 
+    def hear_feedback(self):
+        """The client opened the entry: what was said about it has been read."""
+        answered = getattr(self, "feedback", None)
+        if answered and answered.read_at is None:
+            answered.read_at = timezone.now()
+            answered.save(update_fields=["read_at"])
+
     @property
     def wordings_for_staff(self):
         """Earlier wordings that others may read: none once it is private or withdrawn."""
         if self.private or self.withdrawn_at:
             return []
         return [wording for wording in self.wordings.all() if not wording.was_private]
-
-
-class EarlierWording(ClinicRow):
-    """What an entry said before a correction."""
-
-    entry = within_clinic("homework.PracticeEntry", related_name="wordings")
-    words = EncryptedJSONField("homework.earlier_wording.words")
-    was_private = models.BooleanField()
-    by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
-    replaced_at = models.DateTimeField(default=timezone.now)
-
-    class Meta(ClinicRow.Meta):
-        ordering = ["replaced_at"]
-        constraints = [*ClinicRow.Meta.constraints, SameClinic("entry")]
-
-    def __str__(self):
-        return f"Until {self.replaced_at:%Y-%m-%d %H:%M}"
-
-    @classmethod
-    def remember(cls, entry, *, by):
-        return cls.objects.create(
-            clinic_id=entry.clinic_id,
-            entry=entry,
-            words={name: getattr(entry, name) for name in WORDS},
-            was_private=entry.private,
-            by=by,
-        )

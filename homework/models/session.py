@@ -11,6 +11,9 @@ from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
 from homework.signals import session_changed
 
+# A session is "this hour" from a little before it begins until the next day.
+SOON, SINCE = timedelta(hours=2), timedelta(hours=24)
+
 
 class TherapySessionQuerySet(models.QuerySet):
     def of_client(self, user):
@@ -21,6 +24,17 @@ class TherapySessionQuerySet(models.QuerySet):
 
     def upcoming(self):
         return self.standing().filter(starts_at__gt=timezone.now()).order_by("starts_at")
+
+    def this_hour(self):
+        """The session that is on, about to begin, or not long over."""
+        now = timezone.now()
+        near = self.standing().filter(starts_at__range=(now - SINCE, now + SOON))
+        return near.order_by("-starts_at")
+
+    def cancelled_ahead(self):
+        """Hours to come that were called off."""
+        ahead = self.exclude(cancelled_at=None).filter(starts_at__gt=timezone.now())
+        return ahead.order_by("starts_at")
 
     def past(self):
         return self.standing().filter(starts_at__lte=timezone.now()).order_by("-starts_at")
@@ -92,16 +106,23 @@ class TherapySession(ClinicRow):
         session_changed.send(cls, session=session, by=by)
         return session
 
+    @classmethod
+    def of_now(cls, therapy, *, by):
+        """The session that is on; an hour that nobody booked is booked as it happens."""
+        found = cls.objects.this_hour().filter(therapy=therapy).first()
+        return found or cls.book(therapy, starts_at=timezone.now(), by=by)
+
     @transaction.atomic
     def move(self, *, to, minutes=None, by):
         """Take another time; the earlier one stays known. Reminders follow."""
-        if self.state not in ("planned", "held") or to == self.starts_at:
+        minutes = minutes or self.minutes
+        if self.state not in ("planned", "held") or (to, minutes) == (self.starts_at, self.minutes):
             return
-        SessionMove.objects.create(
-            clinic_id=self.clinic_id, session=self, moved_from=self.starts_at, moved_to=to, by=by
-        )
-        self.starts_at = to
-        self.minutes = minutes or self.minutes
+        if to != self.starts_at:
+            SessionMove.objects.create(
+                clinic_id=self.clinic_id, session=self, moved_from=self.starts_at, moved_to=to, by=by
+            )
+        self.starts_at, self.minutes = to, minutes
         self.save(update_fields=["starts_at", "minutes"])
         AuditEvent.record(by, "session.moved", self)
         session_changed.send(TherapySession, session=self, by=by)
@@ -124,7 +145,12 @@ class TherapySession(ClinicRow):
             session_changed.send(TherapySession, session=self, by=by)
 
     def write_insight(self, text, *, by):
-        """Keep a sentence that was understood in the hour; client and therapist share it."""
+        """Keep a sentence that was understood in the hour; client and therapist share it.
+
+        Saying it twice keeps it once.
+        """
+        if said := next((each for each in self.insights.all() if each.text == text), None):
+            return said
         insight = self.insights.create(
             clinic_id=self.clinic_id, therapy_id=self.therapy_id, text=text, written_by=by
         )

@@ -8,6 +8,7 @@ from accounts.models import AuditEvent, Therapy
 from accounts.models.base import ClinicRow, within_clinic
 from homework import signals
 from homework.models.assignment import Assignment
+from homework.models.assignment_queryset import covering, next_session
 from homework.models.practice_entry import PracticeEntry
 from homework.practice_day import practice_date
 
@@ -33,11 +34,25 @@ class WeekPlanQuerySet(models.QuerySet):
     def awaiting_client(self):
         return self.in_preparation().exclude(proposed_at=None)
 
+    def for_agreeing(self):
+        """With the therapist who proposed it and everybody who reads the answer."""
+        seen = {"next_session_at": next_session(), "cover_names": covering()}
+        return self.select_related("therapy__lead", "session").annotate(**seen)
+
     def with_week(self):
         """Assignments with step and goal, and their standing entries: two queries more."""
         assignments = Assignment.objects.standing().with_thread()
         entries = PracticeEntry.objects.standing().order_by("practice_date", "received_at")
         return self.prefetch_related(
+            Prefetch("assignments", assignments), Prefetch("assignments__entries", entries)
+        )
+
+    def for_review(self):
+        """The week as its therapist may see it, with its report and review: three queries."""
+        assignments = Assignment.objects.standing().with_thread()
+        entries = PracticeEntry.objects.standing().for_staff()
+        entries = entries.order_by("practice_date", "received_at")
+        return self.select_related("report", "review").prefetch_related(
             Prefetch("assignments", assignments), Prefetch("assignments__entries", entries)
         )
 
@@ -136,6 +151,15 @@ class WeekPlan(ClinicRow):
             AuditEvent.record(by, "plan.begun", plan)
         return plan
 
+    @transaction.atomic
+    def write(self, *, by, **words):
+        """Keep what stands on the planning screen, and let the other tabs know of it."""
+        for name, value in words.items():
+            setattr(self, name, value)
+        self.edition += 1
+        self.save(update_fields=[*words, "edition"])
+        AuditEvent.record(by, "plan.written", self, fields=sorted(words))
+
     def chip_at(self, steps):
         """Say which steps this week serves."""
         self.plan_steps.exclude(step__in=steps).delete()
@@ -150,6 +174,7 @@ class WeekPlan(ClinicRow):
         if self.state == "draft":
             self.proposed_at = timezone.now()
             self.save(update_fields=["proposed_at"])
+            self.answer_wishes()
             AuditEvent.record(by, "plan.proposed", self)
             signals.plan_proposed.send(WeekPlan, plan=self, by=by)
 
@@ -185,6 +210,7 @@ class WeekPlan(ClinicRow):
         self.agreed_at = now
         self.starts_on = practice_date(now, therapy.zone)
         self.save(update_fields=["agreed_at", "starts_on"])
+        self.answer_wishes()
         PlanAgreement.objects.create(
             plan=self,
             clinic_id=self.clinic_id,
@@ -194,6 +220,10 @@ class WeekPlan(ClinicRow):
         )
         AuditEvent.record(by, "plan.agreed", self)
         signals.plan_agreed.send(WeekPlan, plan=self, by=by)
+
+    def answer_wishes(self):
+        """What the client asked to have changed is answered by the plan itself."""
+        self.change_requests.filter(answered_at=None).update(answered_at=timezone.now())
 
     @staticmethod
     def reason_for(plan):

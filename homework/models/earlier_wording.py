@@ -1,0 +1,58 @@
+from django.db import models
+from django.utils import timezone
+
+from accounts.ground import EncryptedJSONField, SameClinic
+from accounts.models.base import ClinicRow, within_clinic
+
+# Columns that a correction may change, and that an earlier wording remembers.
+WORDS = (
+    "state",
+    "smallest",
+    "where",
+    "with_whom",
+    "difficulty",
+    "before",
+    "after",
+    "obstacle",
+    "obstacle_words",
+    "answers",
+    "note",
+)
+
+
+class EarlierWording(ClinicRow):
+    """What an entry said before a correction."""
+
+    entry = within_clinic("homework.PracticeEntry", related_name="wordings")
+    words = EncryptedJSONField("homework.earlier_wording.words")
+    was_private = models.BooleanField()
+    by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
+    replaced_at = models.DateTimeField(default=timezone.now)
+
+    class Meta(ClinicRow.Meta):
+        ordering = ["replaced_at"]
+        constraints = [*ClinicRow.Meta.constraints, SameClinic("entry")]
+
+    def __str__(self):
+        return f"Until {self.replaced_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def state_word(self):
+        return self.entry.State(self.words["state"]).label
+
+    @property
+    def lines(self):
+        """What was said in words, one by one."""
+        answers = self.words.get("answers") or {}
+        said = [self.words.get(name) for name in ("where", "with_whom", "obstacle_words", "note")]
+        return [str(line) for line in [*answers.values(), *said] if line not in (None, "")]
+
+    @classmethod
+    def remember(cls, entry, *, by):
+        return cls.objects.create(
+            clinic_id=entry.clinic_id,
+            entry=entry,
+            words={name: getattr(entry, name) for name in WORDS},
+            was_private=entry.private,
+            by=by,
+        )

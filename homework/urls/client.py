@@ -1,3 +1,36 @@
 from django.urls import path
 
-urlpatterns: list = []
+from goals import views as goals
+from homework.views import client
+
+today = [
+    path("today/", client.today, name="today"),
+    path("today/<uuid:assignment>/entries/", client.today_log, name="today-log"),
+    path("today/<uuid:assignment>/log/", client.log, name="log"),
+    path("today/<uuid:assignment>/start/", client.start, name="start"),
+    path("plans/<uuid:plan>/", client.agree, name="agree"),
+    path("plans/<uuid:plan>/change-requests/", client.plan_change, name="plan-change"),
+    path("drafts/<slug:form>/<uuid:subject>/", client.draft, name="draft"),
+]
+
+history = [
+    path("history/", client.history, name="history"),
+    path("history/reviews/<uuid:review>/", client.feedback, name="feedback"),
+    path("history/<uuid:entry>/", client.entry, name="entry"),
+    path("history/<uuid:entry>/details/", client.entry_details, name="entry-details"),
+    path("history/<uuid:entry>/withdrawal/", client.entry_withdrawal, name="entry-withdrawal"),
+    path("history/<uuid:entry>/restoration/", client.entry_restoration, name="entry-restoration"),
+    path("history/<uuid:entry>/privacy/", client.entry_privacy, name="entry-privacy"),
+    path("toolbox/", client.toolbox, name="toolbox"),
+    path("report/", client.report_index, name="report-index"),
+    path("report/<uuid:therapy>/", client.report, name="report"),
+]
+
+goal = [
+    path("goals/", goals.goals, name="goals"),
+    path("goals/<uuid:goal>/ratings/", goals.goal_rating, name="goal-rating"),
+    path("goals/<uuid:goal>/steps/", goals.step_proposal, name="step-proposal"),
+    path("goals/steps/<uuid:step>/agreement/", goals.step_agreement, name="step-agreement"),
+]
+
+urlpatterns = today + history + goal

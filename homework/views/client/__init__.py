@@ -1,0 +1,35 @@
+from homework.views.client.draft import draft
+from homework.views.client.entry import (
+    entry,
+    entry_details,
+    entry_privacy,
+    entry_restoration,
+    entry_withdrawal,
+)
+from homework.views.client.history import feedback, history
+from homework.views.client.log import log
+from homework.views.client.plan import agree, plan_change
+from homework.views.client.report import report, report_index
+from homework.views.client.start import start
+from homework.views.client.today import today, today_log
+from homework.views.client.toolbox import toolbox
+
+__all__ = [
+    "agree",
+    "draft",
+    "entry",
+    "entry_details",
+    "entry_privacy",
+    "entry_restoration",
+    "entry_withdrawal",
+    "feedback",
+    "history",
+    "log",
+    "plan_change",
+    "report",
+    "report_index",
+    "start",
+    "today",
+    "today_log",
+    "toolbox",
+]

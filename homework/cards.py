@@ -1,0 +1,82 @@
+"""One homework on one practice day: what was logged, and the form to log it with."""
+
+import uuid
+from datetime import date
+
+from django.utils.functional import cached_property
+
+from homework.forms.details import DetailsForm
+from homework.forms.practice import PressForm
+from homework.models import Assignment, PracticeEntry
+from homework.practice_day import practice_today
+from homework.readers import Readers
+
+CARD, ROW = "card", "row"
+
+
+def fresh_press():
+    """An id for an entry where no script makes one."""
+    return {"device_id": uuid.uuid4()}
+
+
+class Card:
+    """`homework` comes from `as_cards()`; `entry` is the day's, or the one just sent.
+
+    `sent` is a form that came back with something to mend.
+    """
+
+    def __init__(self, homework, day: date, *, entry=None, earlier=False, sent=None, shape=CARD):
+        self.homework, self.day, self.entry = homework, day, entry
+        self.earlier, self.sent, self.shape = earlier, sent, shape
+
+    @classmethod
+    def after(cls, entry, homework, user, **options):
+        """The card that answers a press."""
+        earlier = entry.practice_date < practice_today(user.zone)
+        return cls(homework, entry.practice_date, entry=entry, earlier=earlier, **options)
+
+    @property
+    def id(self):
+        return f"{self.shape}-{self.homework.pk}"
+
+    @property
+    def template(self):
+        return f"homework/client/{self.shape}.html"
+
+    @property
+    def is_logged(self):
+        return self.entry is not None and self.entry.withdrawn_at is None
+
+    @property
+    def is_wanted(self):
+        """Whether the plan names this day, or leaves the day open."""
+        kind = self.homework.target_kind
+        if kind == Assignment.Target.WEEKDAYS:
+            return self.day.weekday() in self.homework.weekdays
+        return kind == Assignment.Target.COUNT or not self.homework.practised
+
+    @property
+    def planned(self):
+        """Circles still open; none once the count has passed what was planned."""
+        planned = self.homework.planned_a_week
+        return planned if self.homework.practised <= planned else 0
+
+    @property
+    def counts(self):
+        """Whether the entry is one of the practices counted."""
+        return self.is_logged and self.entry.state != PracticeEntry.State.NOT_TODAY
+
+    @cached_property
+    def press(self):
+        day = self.day if self.earlier else None
+        return PressForm(initial=fresh_press() | {"day": day}, auto_id=False)
+
+    @cached_property
+    def details(self):
+        if isinstance(self.sent, DetailsForm):
+            return self.sent
+        return DetailsForm(entry=self.entry, readers=self.readers)
+
+    @cached_property
+    def readers(self):
+        return Readers.of(self.homework)

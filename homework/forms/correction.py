@@ -1,0 +1,36 @@
+"""An entry said differently. What it said before is kept, for both to see."""
+
+from django import forms
+
+from accounts.models import Draft
+from config.widgets import RadioChips
+from homework.forms.practice import CHOOSE_STATE
+from homework.forms.words import ANSWER, PLAIN, WordsForm
+from homework.models import PracticeEntry
+
+
+class CorrectionForm(WordsForm):
+    state = forms.ChoiceField(
+        choices=PracticeEntry.State,
+        widget=RadioChips,
+        error_messages={"required": CHOOSE_STATE, "invalid_choice": CHOOSE_STATE},
+    )
+
+    def __init__(self, *args, entry, draft=None, **kwargs):
+        self.entry = entry
+        kwargs["initial"] = self.said_before() | (draft or {})
+        super().__init__(*args, **kwargs)
+
+    def said_before(self):
+        answers = {ANSWER + key: value for key, value in self.entry.answers.items()}
+        return {name: getattr(self.entry, name) for name in ("state", *PLAIN)} | answers
+
+    def save(self, *, by):
+        said = self.words() | {"state": self.cleaned_data["state"]}
+        changes = {
+            name: value for name, value in said.items() if value != getattr(self.entry, name)
+        }
+        if changes:
+            self.entry.correct(by=by, **changes)
+        Draft.objects.forget(by, "entry", self.entry.pk)
+        return self.entry

@@ -1,0 +1,75 @@
+"""One practice written down in full, today's or an earlier day's."""
+
+from datetime import date, timedelta
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Draft
+from config.widgets import Day, RadioChips
+from homework.forms.practice import NOT_A_DAY, PressForm
+from homework.forms.words import WordsForm, private_field
+from homework.practice_day import practice_today
+
+OTHER = "other"
+DAYS_OFFERED = 4
+
+
+class LogForm(WordsForm, PressForm):
+    """A press with all that can be said beside it. Left alone, the day is today."""
+
+    which = forms.CharField(label=_("Which day?"), widget=RadioChips, required=False)
+    day = forms.DateField(
+        label=_("Another day"), widget=Day, required=False, error_messages={"invalid": NOT_A_DAY}
+    )
+    private = private_field()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["state"].label = _("How did it go?")
+        self.fields["state"].widget = RadioChips(choices=self.fields["state"].choices)
+        self.fields["which"].widget.choices = self.days_offered()
+        self.fields["day"].widget.attrs["class"] = "input--short"
+        if not self.homework.therapy.is_open:
+            del self.fields["private"]
+
+    def days_offered(self):
+        """Today and the days before, as far as this plan reaches."""
+        today = practice_today(self.user.zone)
+        days = [today - timedelta(days=back) for back in range(DAYS_OFFERED)]
+        names = [_("Today"), _("Yesterday"), *(date_format(day, "l") for day in days[2:])]
+        offered = [
+            (day.isoformat(), name)
+            for day, name in zip(days, names, strict=True)
+            if day >= self.homework.first_day
+        ]
+        return [*offered, (OTHER, _("Another day"))]
+
+    def clean_which(self):
+        which = self.cleaned_data["which"]
+        if which in ("", OTHER):
+            return which
+        try:
+            return date.fromisoformat(which)
+        except ValueError:
+            raise ValidationError(_("Choose a day from the list."), code="day") from None
+
+    def clean(self):
+        which = self.cleaned_data.get("which")
+        if isinstance(which, date):
+            self.cleaned_data["day"] = which
+        elif which == OTHER and not self.cleaned_data.get("day") and "day" not in self.errors:
+            self.add_error("day", _("Choose the day."))
+        return super().clean()
+
+    def facts(self):
+        kept = {"private": self.cleaned_data.get("private", False)}
+        return super().facts() | self.words() | kept
+
+    def log(self):
+        entry = super().log()
+        if entry:
+            Draft.objects.forget(self.user, "log", self.homework.pk)
+        return entry

@@ -1,0 +1,3 @@
+from accounts.ground.words_field import Text
+
+__all__ = ["Text"]

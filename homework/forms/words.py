@@ -1,0 +1,98 @@
+"""All that can be said about a practice, shared by the log and by corrections."""
+
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from accounts.ground.words_field import Text
+from config.scales import ScaleField
+from config.widgets import Paper, RadioChips
+from homework.forms.details import KEEP, KEEP_HINT, difficulty, obstacle
+
+PLAIN = (
+    "smallest",
+    "where",
+    "with_whom",
+    "difficulty",
+    "before",
+    "after",
+    "obstacle",
+    "obstacle_words",
+    "note",
+)
+ANSWER = "answer_"
+FROM_0_TO_10 = {"invalid_choice": _("Choose a number from 0 to 10.")}
+
+
+def rating(label):
+    return ScaleField(label=label, top=10, required=False, error_messages=FROM_0_TO_10)
+
+
+def answer_field(prompt):
+    """A worksheet's question; nothing is required."""
+    if prompt.get("kind") == "number":
+        return rating(prompt["question"])
+    if prompt.get("kind") == "yes_no":
+        return forms.ChoiceField(
+            label=prompt["question"],
+            choices=[("", ""), ("yes", _("Yes")), ("no", _("No"))],
+            widget=RadioChips,
+            required=False,
+        )
+    return Text(label=prompt["question"], max_length=2000, widget=Paper, required=False)
+
+
+class WordsForm(forms.Form):
+    """Context, ratings, worksheet, what got in the way, and a note; nothing is required."""
+
+    smallest = forms.BooleanField(
+        label=_("It was the smallest version"), help_text=_("It counts as done."), required=False
+    )
+    where = Text(label=_("Where were you?"), max_length=100, required=False)
+    with_whom = Text(label=_("Who was with you?"), max_length=100, required=False)
+    difficulty = difficulty()
+    obstacle = obstacle()
+    obstacle_words = Text(label=_("Or in your own words"), max_length=300, required=False)
+    note = Text(label=_("What happened?"), max_length=4000, widget=Paper, required=False)
+
+    def __init__(self, *args, homework, readers=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.homework = homework
+        if not homework.smallest:
+            del self.fields["smallest"]
+        self.fields |= self.ratings | self.questions
+        for name in ("note", *self.questions):
+            self.fields[name].who = readers.who if readers else None
+
+    @cached_property
+    def ratings(self):
+        label = self.homework.rating_label
+        if not label:
+            return {}
+        words = {"label": label.rstrip("?")}
+        return {
+            "before": rating(_("%(label)s: before, 0 to 10") % words),
+            "after": rating(_("%(label)s: after, 0 to 10") % words),
+        }
+
+    @cached_property
+    def questions(self):
+        return {ANSWER + one["key"]: answer_field(one) for one in self.homework.prompts}
+
+    @property
+    def question_fields(self):
+        return [self[name] for name in self.questions]
+
+    def words(self):
+        """The columns of an entry, from what was said."""
+        said = self.cleaned_data
+        words = {name: said[name] for name in PLAIN if name in said}
+        if said.get("state") == "done":
+            words |= {"obstacle": "", "obstacle_words": ""}
+        answers = {name.removeprefix(ANSWER): said[name] for name in self.questions}
+        kept = {key: value for key, value in answers.items() if value not in ("", None)}
+        return words | {"answers": kept}
+
+
+def private_field():
+    return forms.BooleanField(label=KEEP, help_text=KEEP_HINT, required=False)

@@ -1,0 +1,44 @@
+"""Who reads what a client writes, and by when: said at every field (design §2.11)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.text import get_text_list
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class Readers:
+    """The people of one therapy who can read; nobody once it has ended."""
+
+    names: list
+    session_at: datetime | None = None
+
+    @classmethod
+    def of(cls, row):
+        """Of a row with its `therapy`, annotated with cover_names and next_session_at."""
+        therapy = getattr(row, "therapy", row)
+        if not therapy.is_open:
+            return cls([])
+        others = [name for name in row.cover_names if name != therapy.lead.name]
+        return cls([therapy.lead.name, *others], row.next_session_at)
+
+    @property
+    def text(self):
+        return get_text_list(self.names, _("and"))
+
+    @property
+    def when(self):
+        if not self.names:
+            return ""
+        if self.session_at is None:
+            return _("It is read on a working day, not at once.")
+        day = date_format(localtime(self.session_at), "l j F")
+        return _("It is read by %(day)s.") % {"day": day}
+
+    @property
+    def who(self):
+        """What a form field prints above itself."""
+        return {"reader": self.text, "when": self.when}

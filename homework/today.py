@@ -1,0 +1,149 @@
+"""What Today prints: three queries, however many therapies and homework there are."""
+
+from datetime import timedelta
+
+from django.db.models import OuterRef, Q, Subquery
+from django.utils.functional import cached_property
+
+from accounts.models import Away, Therapy
+from homework.cards import ROW, Card
+from homework.models import (
+    Assignment,
+    EntryFeedback,
+    PracticeEntry,
+    Review,
+    SessionMove,
+    TherapySession,
+    WeekPlan,
+)
+from homework.models.assignment_queryset import covering, next_session
+from homework.practice_day import practice_today
+
+AWAY_IS_SAID = timedelta(days=21)
+
+
+def first(rows, column):
+    return Subquery(rows.values(column)[:1])
+
+
+def therapies_on_today(user, today):
+    """A client's therapies with what Today says about each, in one query."""
+    of_therapy = {"therapy": OuterRef("pk")}
+    moves = SessionMove.objects.filter(
+        session__therapy=OuterRef("pk"), moved_to=OuterRef("next_session_at")
+    ).order_by("-at")
+    cancelled = TherapySession.objects.filter(**of_therapy).cancelled_ahead()
+    away = Away.objects.upcoming(today).filter(
+        therapist=OuterRef("lead"),
+        clinic=OuterRef("clinic"),
+        starts_on__lte=today + AWAY_IS_SAID,
+    )
+    away = away.order_by("starts_on")
+    waiting = WeekPlan.objects.awaiting_client().filter(**of_therapy)
+    answered = Review.objects.finished().filter(client_read_at=None, **of_therapy)
+    said = EntryFeedback.objects.filter(read_at=None, entry__withdrawn_at=None, **of_therapy)
+    return (
+        Therapy.objects.of_client(user)
+        .accepted()
+        .select_related("lead")
+        .annotate(
+            next_session_at=next_session("pk"),
+            moved_from=first(moves, "moved_from"),
+            cancelled_ahead=first(cancelled, "starts_at"),
+            away_from=first(away, "starts_on"),
+            away_until=first(away, "back_on"),
+            away_cover=first(away, "covered_by__name"),
+            cover_names=covering("pk"),
+            plan_waiting=first(waiting, "pk"),
+            review_unread=first(answered.order_by("-finished_at"), "pk"),
+            entry_answered=first(said.order_by("-at"), "entry"),
+        )
+        .order_by("accepted_at")
+    )
+
+
+class Today:
+    """One practice day of one client. `saved` is an entry that was sent a moment ago."""
+
+    def __init__(self, user, *, day=None, saved=None):
+        self.user, self.saved = user, saved
+        self.today = practice_today(user.zone)
+        self.day = day or self.today
+
+    @property
+    def is_earlier(self):
+        return self.day < self.today
+
+    @cached_property
+    def therapies(self):
+        return list(therapies_on_today(self.user, self.today))
+
+    @cached_property
+    def homework(self):
+        return list(Assignment.objects.of_client(self.user).on_today().as_cards())
+
+    @cached_property
+    def entries(self):
+        """The latest entry of the day for each homework; the one just sent comes first."""
+        of_day = Q(practice_date=self.day, withdrawn_at=None) | Q(pk=self.saved)
+        entries = PracticeEntry.objects.filter(of_day, assignment__in=self.homework)
+        ordered = sorted(entries, key=lambda entry: (entry.pk == self.saved, entry.received_at))
+        return {entry.assignment_id: entry for entry in ordered}
+
+    @cached_property
+    def cards(self):
+        """The one to the fore first: just sent, else the first that this day still asks for."""
+        cards = [self.card(homework) for homework in self.homework]
+        cards.sort(key=lambda card: (not self.is_saved(card), card.is_logged, not card.is_wanted))
+        for card in cards[1:]:
+            card.shape = ROW
+        return cards
+
+    def card(self, homework):
+        entry = self.entries.get(homework.pk)
+        return Card(homework, self.day, entry=entry, earlier=self.is_earlier)
+
+    def is_saved(self, card):
+        return card.entry is not None and card.entry.pk == self.saved
+
+    @property
+    def fore(self):
+        return self.cards[0] if self.cards else None
+
+    @property
+    def also(self):
+        return self.cards[1:]
+
+    @property
+    def focuses(self):
+        """What each plan is about, in the client's words."""
+        focuses = {card.homework.plan_id: card.homework.plan.focus for card in self.cards}
+        return [focus for focus in focuses.values() if focus]
+
+    @property
+    def several(self):
+        """Whether the cards come from more than one therapy, so that each says whose it is."""
+        return len({card.homework.therapy_id for card in self.cards}) > 1
+
+    @property
+    def first_day(self):
+        """As far back as the plans of this page reach."""
+        return min((homework.first_day for homework in self.homework), default=self.today)
+
+    @property
+    def is_reachable(self):
+        return self.first_day <= self.day <= self.today
+
+    @property
+    def earlier_days(self):
+        days = [self.today - timedelta(days=back) for back in (1, 2)]
+        return [day for day in days if day >= self.first_day]
+
+    @property
+    def open_therapies(self):
+        return [therapy for therapy in self.therapies if therapy.is_open]
+
+    @property
+    def has_ended(self):
+        """Every therapy of this client has ended: they keep reading, and nobody else does."""
+        return bool(self.therapies) and not self.open_therapies

@@ -1,0 +1,45 @@
+"""How the pages of a client answer a press: htmx with the card alone, a browser with a page."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from homework.cards import CARD, ROW
+from homework.models import Assignment, PracticeEntry
+from homework.today import Today
+
+
+def homework_of(user, pk):
+    """The client's homework as a card, or 404: what is not theirs does not exist."""
+    return get_object_or_404(Assignment.objects.of_client(user).as_cards(), pk=pk)
+
+
+def entry_of(user, pk):
+    entries = PracticeEntry.objects.of_client(user).select_related("therapy", "feedback__by")
+    return get_object_or_404(entries, pk=pk)
+
+
+def shape(request):
+    """The row or the card that was pressed: htmx names what it will replace."""
+    return ROW if (request.htmx.target or "").startswith(ROW) else CARD
+
+
+def answer(request, card):
+    if request.htmx:
+        status = 422 if card.sent else 200
+        return render(request, card.template, {"card": card}, status=status)
+    if card.sent:
+        saved = card.entry and card.entry.pk
+        page = {"today": Today(request.user, saved=saved), "form": card.sent}
+        return render(request, "homework/client/today.html", page, status=422)
+    if request.POST.get("from") == "entry":
+        return redirect("entry", card.entry.pk)
+    return redirect(today_url(card))
+
+
+def today_url(card):
+    """Today, with what was just saved to the fore."""
+    query = {"saved": card.entry.pk}
+    if card.earlier:
+        query["day"] = card.day.isoformat()
+    return f"{reverse('today')}?{urlencode(query)}"

@@ -1,0 +1,32 @@
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+
+from accounts.models import Draft
+from homework.cards import Card, fresh_press
+from homework.forms.log import LogForm
+from homework.readers import Readers
+from homework.views.client.cards import homework_of, today_url
+from homework.views.client.today import read_day
+
+
+@never_cache
+def log(request, assignment):
+    """One practice in full, today's or an earlier day's."""
+    homework = homework_of(request.user, assignment)
+    told = {"homework": homework, "user": request.user, "readers": Readers.of(homework)}
+    form = LogForm(request.POST or None, initial=begun(request, homework), **told)
+    entry = form.is_valid() and form.log()
+    if entry:
+        return redirect(today_url(Card.after(entry, homework, request.user)))
+    page = {"homework": homework, "form": form, "readers": told["readers"]}
+    status = 422 if form.is_bound else 200
+    return render(request, "homework/client/log.html", page, status=status)
+
+
+def begun(request, homework):
+    """What was half-written before, the day that was pressed, and an id for this entry."""
+    if request.method == "POST":
+        return {}
+    day = read_day(request)
+    pressed = {"which": day.isoformat(), "day": day} if day else {}
+    return fresh_press() | Draft.objects.answers_of(request.user, "log", homework.pk) | pressed

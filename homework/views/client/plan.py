@@ -1,0 +1,61 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from accounts.models import Draft
+from homework.forms.agree import AgreeForm, WishForm
+from homework.models import Assignment, WeekPlan
+from homework.readers import Readers
+
+
+@never_cache
+def agree(request, plan):
+    """The proposed plan, read on the phone: does this fit?"""
+    plan = plan_of(request.user, plan)
+    if plan.state != "proposed":
+        return render(request, "homework/client/agree_settled.html", {"plan": plan})
+    form = AgreeForm(request.POST or None, initial={"edition": plan.edition}, **wording(plan))
+    if form.is_valid():
+        form.save(by=request.user)
+        messages.success(request, _("Agreed. This is your plan now."))
+        return redirect("today")
+    return show(request, plan, form=form)
+
+
+def plan_change(request, plan):
+    """The client's wish to have it changed."""
+    plan = plan_of(request.user, plan)
+    if plan.state != "proposed":
+        return redirect("agree", plan.pk)
+    wish = WishForm(request.POST, readers=Readers.of(plan), **wording(plan))
+    if wish.is_valid():
+        wish.save(by=request.user)
+        messages.success(request, _("Sent. Nothing is agreed yet."))
+        return redirect("agree", plan.pk)
+    return show(request, plan, wish=wish)
+
+
+def plan_of(user, pk):
+    return get_object_or_404(WeekPlan.objects.of_client(user).for_agreeing(), pk=pk)
+
+
+def wording(plan):
+    homework = Assignment.objects.filter(plan=plan).standing().for_agreeing()
+    return {"plan": plan, "homework": list(homework)}
+
+
+def show(request, plan, form=None, wish=None):
+    """The page with either of its two forms as it was sent."""
+    told, readers = wording(plan), Readers.of(plan)
+    draft = Draft.objects.answers_of(request.user, "plan", plan.pk)
+    sent = form if form is not None and form.is_bound else wish
+    page = {
+        "plan": plan,
+        "readers": readers,
+        "agreeing": form or AgreeForm(initial={"edition": plan.edition}, **told),
+        "wish": wish or WishForm(initial=draft, readers=readers, **told),
+        "wishes": [each for each in plan.change_requests.all() if each.answered_at is None],
+        "form": sent,
+    }
+    return render(request, "homework/client/agree.html", page, status=422 if sent else 200)

@@ -1,0 +1,43 @@
+from datetime import date
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+
+from homework.cards import Card
+from homework.forms.practice import PressForm
+from homework.today import Today
+from homework.views.client.cards import answer, homework_of, shape
+
+
+@never_cache
+def today(request):
+    """This week's homework, to be logged in one press; `?day=` shows an earlier day."""
+    day = read_day(request)
+    page = Today(request.user, day=day, saved=read(UUID, request, "saved"))
+    if day and not page.is_reachable:
+        return redirect("today")
+    return render(request, "homework/client/today.html", {"today": page})
+
+
+def today_log(request, assignment):
+    """One press. Sent ten times it is one entry."""
+    homework = homework_of(request.user, assignment)
+    form = PressForm(request.POST, homework=homework, user=request.user)
+    entry = form.is_valid() and form.log()
+    if entry:
+        return answer(request, Card.after(entry, homework, request.user, shape=shape(request)))
+    day = Today(request.user).today
+    return answer(request, Card(homework, day, sent=form, shape=shape(request)))
+
+
+def read_day(request):
+    return read(date.fromisoformat, request, "day")
+
+
+def read(kind, request, name):
+    """A value of the address, or None where it cannot be one."""
+    try:
+        return kind(request.GET[name])
+    except (KeyError, ValueError):
+        return None

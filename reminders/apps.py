@@ -8,4 +8,4 @@ class RemindersConfig(AppConfig):
 
     def ready(self):
         import_module("reminders.receivers")
-        import_module("reminders.sections")
+        import_module("reminders.sections").register()

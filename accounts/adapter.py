@@ -1,15 +1,64 @@
 """Where allauth asks Midweek."""
 
+from base64 import b64decode, b64encode
+
+import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts import emails
+from accounts.ground import decrypt_value, encrypt_value
+
+# Authenticator rows of the library have no clinic: the label alone is bound to the secret.
+SECRET = ("mfa.authenticator.secret", "", "")
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": _("This sign-in is closed."),
+        "duplicate_email": _("This is the address you have already."),
+        "email_password_mismatch": _("E-mail and password do not fit together. Try once more."),
+        "enter_current_password": _("This is not your present password. Try once more."),
+        "incorrect_code": _("This is not the code. Look again, or ask for a new one."),
+        "incorrect_password": _("This is not your password. Try once more."),
+        "too_many_login_attempts": _("There were many tries. Wait five minutes, then go on."),
+        "rate_limited": _("There were many tries. Wait a minute, then go on."),
+    }
+
     def is_open_for_signup(self, request):
         """Open sign-up only founds clinics, and only where the operator lets it."""
         return settings.OPEN_CLINIC_SIGNUP
 
+    def get_signup_redirect_url(self, request):
+        """A new clinic starts with its crisis text: no client is invited before it is set."""
+        return reverse("clinic-settings")
+
+    def get_logout_redirect_url(self, request):
+        seen = getattr(request.user, "others_see_phone", False)
+        return reverse("leave") if seen else super().get_logout_redirect_url(request)
+
+    def send_mail(self, template_prefix, email, context):
+        """Written now, sent after the transaction: a slow mail server holds no rows."""
+        facts = {"email": email, "public_url": settings.PUBLIC_URL, **context}
+        emails.send_later(self.render_mail(template_prefix, email, facts), self.request)
+
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    pass
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("This is not the code. Wait for the next one and try it."),
+        "unverified_email": _("First prove that the e-mail address is yours: see E-mail."),
+    }
+
+    def encrypt(self, text):
+        return b64encode(encrypt_value(*SECRET, text)).decode()
+
+    def decrypt(self, encrypted_text):
+        return decrypt_value(*SECRET, b64decode(encrypted_text))
+
+    def build_totp_svg(self, url):
+        return segno.make(url, micro=False).svg_inline(scale=5, light="#fff")

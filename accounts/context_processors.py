@@ -11,5 +11,14 @@ def hats(request):
     return {
         "hats": worn.switch(current) if len(worn.worn) > 1 else [],
         "worn": worn,
+        "own_layout": own_layout(request, worn),
+        "signup_is_open": settings.OPEN_CLINIC_SIGNUP,
         "local_mailbox": settings.LOCAL,
     }
+
+
+def own_layout(request, worn):
+    """The layout of pages that belong to a person rather than to a hat: me, help, sign-in."""
+    if worn.is_staff and not (worn.client and request.user.last_hat in ("", "client")):
+        return "layouts/staff.html"
+    return "layouts/client.html" if worn.client else "layouts/plain.html"

@@ -25,7 +25,11 @@ SELECT
     ), ''), true),
     EXISTS (SELECT FROM therapies),
     EXISTS (SELECT FROM places WHERE is_therapist),
-    EXISTS (SELECT FROM places WHERE is_admin)
+    EXISTS (SELECT FROM places WHERE is_admin),
+    EXISTS (
+        SELECT FROM mfa_authenticator
+        WHERE user_id = %(user)s AND type IN ('totp', 'webauthn')
+    )
 """
 NAMES = {
     "client": (_("My homework"), "today"),
@@ -39,6 +43,7 @@ class Hats:
     client: bool = False
     therapist: bool = False
     admin: bool = False
+    second_factor: bool = False
 
     @property
     def worn(self):
@@ -73,8 +78,8 @@ def enter(user) -> Hats:
     """Set the transaction's context for `user` and read their hats."""
     with connection.cursor() as cursor:
         cursor.execute(CONTEXT, {"user": str(user.pk)})
-        _user, _clinics, client, therapist, admin = cursor.fetchone()
-    return Hats(client, therapist, admin)
+        _user, _clinics, *worn = cursor.fetchone()
+    return Hats(*worn)
 
 
 def enter_clinic(clinic_id) -> None:

@@ -47,6 +47,11 @@ def form(hat, read=None, write=None):
     return Rule(hat, {"GET": read, "POST": write})
 
 
+def shut():
+    """Open to nobody: a library's page that we do not want."""
+    return Rule(ANYONE)
+
+
 def action(hat, relations=None):
     """Sent only."""
     return Rule(hat, {"POST": relations})
@@ -119,6 +124,7 @@ RULES: dict[str, Rule] = {
     "library": page(THERAPIST),
     "exercise": page(THERAPIST),
     "exercise-new": form(THERAPIST),
+    "exercise-copy": form(THERAPIST),
     "exercise-edit": form(THERAPIST),
     "exercise-retirement": action(THERAPIST),
     "away": form(THERAPIST),
@@ -164,8 +170,10 @@ def rule_for(view_name):
 
 
 # allauth's own pages bring their own checks; the hat only says who may reach them.
-# What is missing here is shut: signing in by an e-mailed code, fetching recovery codes as a file.
 LIBRARY_RULES: dict[str, Rule] = {
+    # An e-mailed code alone signs nobody in, and recovery codes do not lie about as a file.
+    "account_confirm_login_code": shut(),
+    "mfa_download_recovery_codes": shut(),
     "account_login": form(ANYONE),
     "account_logout": form(ANYONE),
     "account_inactive": page(ANYONE),

@@ -81,6 +81,9 @@ MIDDLEWARE = [
     "accounts.middleware.RequestTransaction",
     "accounts.middleware.PersonContext",
     "accounts.middleware.AccessPolicy",
+    "accounts.middleware.SecondFactor",
+    "accounts.middleware.SignedIn",
+    "accounts.middleware.InvalidForm",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -163,6 +166,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "accounts.passwords.OwnWordsValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
@@ -175,27 +179,66 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 600
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+# Eight figures: 26 bits, typed on a phone's number pad.
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8}
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# How long a sign-in lasts is decided for each person: accounts/middleware/signed_in.py.
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_GET = ACCOUNT_CONFIRM_EMAIL_ON_GET = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_CHANGE_EMAIL = True
+# An e-mailed code is no second factor: nobody signs in by one alone.
+ACCOUNT_LOGIN_BY_CODE_ENABLED = False
 ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 600
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# amount/seconds/per: "ip" is an address, "key" what is asked about, "user" who asks. A whole
+# clinic shares one address, so wrong passwords are counted mainly by account.
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "signup": "10/10m/ip",
+    "join": "30/10m/ip,10/h/key",
+    "invite": "60/h/user",
+    "parked": "60/h/key",
+}
 ACCOUNT_FORMS = {
     "login": "accounts.forms.sign_in.SignInForm",
     "signup": "accounts.forms.sign_in.FoundClinicForm",
+    "reauthenticate": "accounts.forms.sign_in.PasswordAgainForm",
+    "add_email": "accounts.forms.sign_in.NewAddressForm",
+    "change_password": "accounts.forms.sign_in.NewPasswordForm",
+    "set_password": "accounts.forms.sign_in.FirstPasswordForm",
+    "reset_password": "accounts.forms.sign_in.ForgottenPasswordForm",
+    "reset_password_from_key": "accounts.forms.sign_in.AnotherPasswordForm",
+    "confirm_email_verification_code": "accounts.forms.sign_in.MailedCodeForm",
+    "confirm_password_reset_code": "accounts.forms.sign_in.ResetCodeForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_TOLERANCE = 0
+MFA_TOTP_ISSUER = "Midweek"
+MFA_TRUST_ENABLED = False
 MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
-MFA_FORMS = {}
+MFA_FORMS = {
+    "authenticate": "accounts.forms.second_factor.FactorForm",
+    "reauthenticate": "accounts.forms.second_factor.FactorAgainForm",
+    "activate_totp": "accounts.forms.second_factor.ActivateAppForm",
+    "add_webauthn": "accounts.forms.second_factor.AddKeyForm",
+    "edit_webauthn": "accounts.forms.second_factor.NameKeyForm",
+}
 # Local demo accounts have no second factor; production and the tests ask staff for one.
 STAFF_SECOND_FACTOR = not LOCAL
+# Shown under Help to people who are not signed in: "112 If your life is in danger", ….
+HELP_NUMBERS = env.words("HELP_NUMBERS", "112 If your life is in danger")
+HELP_NUMBERS_CHECKED_ON = env.text("HELP_NUMBERS_CHECKED_ON", "")
 # Read only when the application stands behind proxies that set the header.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 0)
 

@@ -1,6 +1,17 @@
 from accounts.middleware.access import AccessPolicy
+from accounts.middleware.invalid_form import InvalidForm
 from accounts.middleware.person import PersonContext
+from accounts.middleware.second_factor import SecondFactor
 from accounts.middleware.sign_in import SignInRequired
+from accounts.middleware.signed_in import SignedIn
 from accounts.middleware.transaction import RequestTransaction
 
-__all__ = ["AccessPolicy", "PersonContext", "RequestTransaction", "SignInRequired"]
+__all__ = [
+    "AccessPolicy",
+    "InvalidForm",
+    "PersonContext",
+    "RequestTransaction",
+    "SecondFactor",
+    "SignInRequired",
+    "SignedIn",
+]

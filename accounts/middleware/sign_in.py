@@ -1,29 +1,56 @@
 """Every view asks for a signed-in user unless it says @login_not_required.
 
 What somebody sends after their sign-in has expired is parked for them, so that nothing
-they wrote is lost (design §2.2).
+they wrote is lost (design §2.2). Sent again from the parked page, it is let go once it
+has arrived.
 """
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, resolve_url
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from accounts.models import ParkedPost, User
+from accounts.throttle import allows
+
+# The expired session goes with the first answer; its successor remembers whose it was.
+AUTHOR = "expired_author"
 
 
 class SignInRequired(LoginRequiredMiddleware):
+    def process_response(self, request, response):
+        if request.method == "POST" and "parked" in request.POST and response.status_code < 400:
+            self.let_go(request)
+        return response
+
+    def let_go(self, request):
+        if request.user.is_authenticated:
+            try:
+                ParkedPost.objects.of(request.user).filter(pk=request.POST["parked"]).delete()
+            except ValidationError:
+                pass  # Not an id: somebody else's field of that name.
+
     def handle_no_permission(self, request, view_func):
-        if request.method == "POST" and (author := self.author_of_expired(request)):
-            parked = ParkedPost.park(
-                author_id=author, path=request.path, data=request.POST
+        after = request.get_full_path()
+        if author := self.author_of_expired(request):
+            request.session[AUTHOR] = author
+            if request.method == "POST" and (parked := self.park(request, author)):
+                after = reverse("parked", args=[parked.pk])
+        if request.method != "GET" and after == request.get_full_path():
+            after = reverse("home")
+        return self.ask_to_sign_in(request, after)
+
+    def park(self, request, author):
+        if allows(request, "parked", author):
+            return ParkedPost.park(
+                author_id=author, path=request.get_full_path(), data=request.POST
             )
-            return self.ask_to_sign_in(request, reverse("parked", args=[parked.pk]))
-        return self.ask_to_sign_in(request, request.get_full_path())
+        return None
 
     def ask_to_sign_in(self, request, after):
         url = f"{resolve_url('account_login')}?{urlencode({'next': after})}"
@@ -33,6 +60,9 @@ class SignInRequired(LoginRequiredMiddleware):
 
     def author_of_expired(self, request):
         """Whose sign-in it was: an expired session's row stays until it is swept."""
-        row = Session.objects.filter(session_key=request.COOKIES.get(settings.SESSION_COOKIE_NAME)).first()
-        author = row and row.get_decoded().get(SESSION_KEY)
-        return author if author and User.objects.filter(pk=author, is_active=True).exists() else None
+        key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+        row = Session.objects.filter(session_key=key).first() if key else None
+        known = row.get_decoded() if row else {}
+        author = known.get(SESSION_KEY) or known.get(AUTHOR)
+        people = User.objects.filter(is_active=True)
+        return author if author and people.filter(pk=author).exists() else None

@@ -37,8 +37,9 @@ class AuditEvent(models.Model):
     @classmethod
     def record(cls, by, action, row, **codes):
         """Write one event in the transaction of what it records."""
+        clinic_id = codes.pop("clinic_id", None)
         return cls.objects.create(
-            clinic_id=getattr(row, "clinic_id", None) or codes.pop("clinic_id", None),
+            clinic_id=getattr(row, "clinic_id", None) or clinic_id,
             actor=by if by is not None and by.is_authenticated else None,
             therapy_id=row.pk
             if row._meta.model_name == "therapy"

@@ -2,10 +2,11 @@ import uuid
 from zoneinfo import ZoneInfo
 
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models.audit import AuditEvent
 from accounts.models.user import validate_zone
 
 
@@ -19,6 +20,12 @@ class ClinicQuerySet(models.QuerySet):
         return self.filter(
             memberships__user=user, memberships__is_therapist=True, memberships__ended_at=None
         )
+
+    def able_to_invite(self):
+        return self.exclude(crisis_text="").exclude(crisis_text_checked_on=None)
+
+    def unable_to_invite(self):
+        return self.filter(models.Q(crisis_text="") | models.Q(crisis_text_checked_on=None))
 
 
 class Clinic(models.Model):
@@ -65,6 +72,15 @@ class Clinic(models.Model):
     def may_invite_clients(self):
         """No client is invited before the crisis text is set (design §2.11)."""
         return bool(self.crisis_text.strip()) and self.crisis_text_checked_on is not None
+
+    @classmethod
+    @transaction.atomic
+    def found(cls, name, *, by):
+        """Open a clinic; its founder is admin and therapist in it."""
+        clinic = cls.objects.create(name=name, time_zone=by.time_zone)
+        clinic.memberships.create(user=by, is_admin=True, is_therapist=True)
+        AuditEvent.record(by, "clinic.founded", clinic, clinic_id=clinic.pk)
+        return clinic
 
     def set_crisis_text(self, text, *, checked_on=None):
         self.crisis_text = text

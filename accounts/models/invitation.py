@@ -12,6 +12,7 @@ from accounts.ground import SameClinic
 from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
 from accounts.models.membership import Membership
+from accounts.models.therapy import Therapy
 
 VALID_FOR = timedelta(hours=72)
 
@@ -25,16 +26,28 @@ class InvitationQuerySet(models.QuerySet):
     def open(self):
         return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
 
+    def revoke(self):
+        """Shut every way in that nobody has taken, run out or not."""
+        return self.filter(accepted_at=None, revoked_at=None).update(revoked_at=timezone.now())
+
     def by_token(self, token):
         """The open invitation this secret opens, with how it came: (invitation, "mail"|"link").
 
         The look-up has no person yet, so it goes through a SECURITY DEFINER function.
         """
-        found = self.raw("SELECT * FROM accounts_invitation_by_token(%s)", [digest(token)])
-        invitation = next(iter(found), None)
+        invitation = self._find(token)
         if invitation is None or not invitation.is_open:
             return None, ""
         return invitation, "mail" if invitation.mail_digest == digest(token) else "link"
+
+    def used(self, token, *, by):
+        """Whether `by` is who came in with this secret: a second press finds the door open."""
+        invitation = self._find(token)
+        return invitation is not None and invitation.accepted_by_id == by.pk
+
+    def _find(self, token):
+        found = self.raw("SELECT * FROM accounts_invitation_by_token(%s)", [digest(token)])
+        return next(iter(found), None)
 
 
 class Invitation(ClinicRow):
@@ -104,9 +117,7 @@ class Invitation(ClinicRow):
         """Invite the client of a therapy; an earlier open invitation is revoked."""
         if not therapy.clinic.may_invite_clients:
             raise ValueError("The clinic has no crisis text yet.")
-        therapy.invitations.filter(accepted_at=None, revoked_at=None).update(
-            revoked_at=timezone.now()
-        )
+        therapy.invitations.revoke()
         return cls._issue(clinic_id=therapy.clinic_id, therapy=therapy, email=email, by=by)
 
     @classmethod
@@ -130,10 +141,11 @@ class Invitation(ClinicRow):
         self.mail_digest, self.link_digest = digest(self.mail_token), digest(self.link_token)
         self.expires_at = timezone.now() + VALID_FOR
 
-    def resend(self, *, by):
+    def resend(self, *, by, email=None):
         """New secrets, a new term; the old ones open nothing any more."""
         self._renew_secrets()
-        self.save(update_fields=["mail_digest", "link_digest", "expires_at"])
+        self.email = self.email if email is None else email
+        self.save(update_fields=["email", "mail_digest", "link_digest", "expires_at"])
         AuditEvent.record(by, "invitation.resent", self)
 
     def revoke(self, *, by):
@@ -147,6 +159,18 @@ class Invitation(ClinicRow):
 
     def link_path(self):
         return reverse("join", args=[self.link_token])
+
+    def refuses(self, user):
+        """Why this person cannot take it, in words; or nothing."""
+        if self.therapy_id is None:
+            return ""
+        if self.therapy.lead_id == user.pk:
+            return _("You sent this invitation. Sign out to see what your client will see.")
+        if Therapy.objects.of_client(user).open().filter(
+            clinic=self.clinic_id, lead=self.therapy.lead_id
+        ):
+            return _("You are with this therapist already.")
+        return ""
 
     @transaction.atomic
     def accept(self, *, user):

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -16,6 +17,13 @@ class MembershipQuerySet(models.QuerySet):
 
     def admins(self):
         return self.active().filter(is_admin=True)
+
+    def users_matching(self, pk):
+        """Ids of users with this id, which may be any text."""
+        try:
+            return self.filter(user=pk).values("user")
+        except ValidationError:
+            return self.none().values("user")
 
 
 class Membership(ClinicRow):
@@ -47,6 +55,15 @@ class Membership(ClinicRow):
     def __str__(self):
         return f"{self.user} in {self.clinic}"
 
+    @property
+    def is_last_admin(self):
+        others = Membership.objects.admins().filter(clinic=self.clinic_id).exclude(pk=self.pk)
+        return self.is_admin and self.ended_at is None and not others.exists()
+
+    def led_therapies(self):
+        """What would have nobody if this person went."""
+        return self.user.led_therapies.filter(clinic=self.clinic_id, ended_at=None)
+
     def change_roles(self, *, is_admin, is_therapist, by):
         self.is_admin, self.is_therapist = is_admin, is_therapist
         self.save(update_fields=["is_admin", "is_therapist"])
@@ -58,5 +75,3 @@ class Membership(ClinicRow):
             self.ended_at = timezone.now()
             self.save(update_fields=["ended_at"])
             AuditEvent.record(by, "membership.ended", self)
-
-

@@ -9,12 +9,17 @@ from accounts.ground import decrypt_value, encrypt_value
 
 KEPT = timedelta(hours=24)
 LABEL = "accounts.parked_post.body"
-NOT_PARKED = {"csrfmiddlewaretoken", "password", "password1", "password2", "code"}
+LONGEST_PATH = 300
+SECRETS = {"password", "oldpassword", "password1", "password2", "code", "credential"}
+NOT_PARKED = SECRETS | {"csrfmiddlewaretoken", "parked"}
 
 
 class ParkedPostQuerySet(models.QuerySet):
+    def of(self, user):
+        return self.filter(author=user)
+
     def waiting_for(self, user):
-        return self.filter(author=user, at__gt=timezone.now() - KEPT).order_by("-at")
+        return self.of(user).filter(at__gt=timezone.now() - KEPT).order_by("-at")
 
     def stale(self):
         return self.filter(at__lte=timezone.now() - KEPT)
@@ -40,12 +45,35 @@ class ParkedPost(models.Model):
 
     @classmethod
     def park(cls, *, author_id, path, data):
-        """Keep a QueryDict; passwords and tokens stay out."""
+        """Keep a QueryDict, or nothing of an empty one; passwords and tokens stay out.
+
+        A form that saves as it goes is sent often: a text that only grew replaces its beginning.
+        """
         kept = {name: values for name, values in data.lists() if name not in NOT_PARKED}
+        if not any(any(values) for values in kept.values()):
+            return None
+        if len(path) > LONGEST_PATH:
+            path = path.split("?")[0]
         post = cls(author_id=author_id, path=path)
+        for earlier in cls.objects.filter(author_id=author_id, path=post.path):
+            if earlier.grew_into(kept):
+                earlier.delete()
         post.body = encrypt_value(LABEL, post.pk, author_id, json.dumps(kept))
         post.save(force_insert=True)
         return post
+
+    def grew_into(self, kept):
+        """Whether `kept` says all that this says, and perhaps more."""
+        later = [(name, value) for name, values in kept.items() for value in values]
+        return [name for name, _value in self.fields] == [name for name, _value in later] and all(
+            value.startswith(earlier)
+            for (_name, earlier), (_same, value) in zip(self.fields, later, strict=True)
+        )
+
+    @property
+    def words(self):
+        """What the author wrote, for reading: no ids, no choices, no zones."""
+        return [value for _name, value in self.fields if " " in value.strip() or len(value) > 40]
 
     @property
     def fields(self):

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.dispatch import Signal
@@ -14,6 +15,7 @@ from accounts.models.membership import Membership
 from accounts.models.therapy_events import TherapyAcceptance, TherapyEnding, TherapyPause
 
 # Upper rooms listen: plans close, reminders stop. Sent inside the verb's transaction.
+therapy_begun = Signal()
 therapy_accepted = Signal()
 therapy_paused = Signal()
 therapy_resumed = Signal()
@@ -30,6 +32,15 @@ class TherapyQuerySet(models.QuerySet):
     def of_lead(self, user):
         return self.filter(self._leads(user))
 
+    def treated_by(self, user):
+        """Led by `user` or under their open cover, with `access`; asks for the covers at once.
+
+        Two plain conditions on indexes: a caseload costs the same in a clinic of any size.
+        """
+        covered = list(Cover.objects.open().filter(therapist=user).values_list("therapy", flat=True))
+        near = self.filter(Q(lead=user) | Q(pk__in=covered))
+        return near.with_access(user).filter(access__in=("lead", "write", "read"))
+
     def visible_to(self, user):
         """All that `user` may look at: as its client, its lead or under open cover."""
         return self.with_access(user).exclude(access="")
@@ -40,7 +51,7 @@ class TherapyQuerySet(models.QuerySet):
     def with_access(self, user):
         """Annotate `access`: client, lead, write, read, or empty for a stranger."""
         cover = Cover.objects.open().filter(therapy=OuterRef("pk"), therapist=user)
-        inside = self._is_therapist_here(user)
+        inside = self._keeps_for(user)
         return self.annotate(
             access=Case(
                 When(client=user, then=Value("client")),
@@ -57,12 +68,31 @@ class TherapyQuerySet(models.QuerySet):
     def accepted(self):
         return self.exclude(accepted_at=None)
 
+    def open_or_ended(self, state):
+        return self.filter(ended_at__isnull=state != "ended")
+
+    def after(self, pk):
+        """The rows that follow this one, the latest therapy first; any other text: all rows."""
+        rows = self.order_by("-created_at", "-pk")
+        try:
+            last = self.filter(pk=pk).first()
+        except ValidationError:
+            return rows
+        if last is None:
+            return rows
+        at = last.created_at
+        return rows.filter(Q(created_at__lt=at) | Q(created_at=at, pk__lt=last.pk))
+
     def active(self):
         return self.open().accepted().filter(paused_at=None)
 
     def _leads(self, user):
+        return Q(lead=user) & self._keeps_for(user)
+
+    def _keeps_for(self, user):
+        """A therapist of its clinic, as long as the clinic keeps the record."""
         kept = Q(ended_at=None) | Q(kept_until__gt=timezone.now())
-        return Q(lead=user) & kept & self._is_therapist_here(user)
+        return kept & self._is_therapist_here(user)
 
     @staticmethod
     def _is_therapist_here(user):
@@ -145,31 +175,57 @@ class Therapy(ClinicRow):
         """The zone of the client's days; the clinic's where nobody has signed in."""
         return self.client.zone if self.client_id else self.clinic.zone
 
+    def lock(self):
+        """Let nobody else write to this therapy until the transaction ends."""
+        Therapy.objects.select_for_update().only("clinic").get(pk=self.pk)
+
+    def can_be_led_by(self, therapist):
+        """Not by the client themselves, and by nobody who has this client already."""
+        if self.client_id is None:
+            return True
+        theirs = Therapy.objects.open().filter(
+            clinic=self.clinic_id, client=self.client_id, lead=therapist
+        )
+        return self.client_id != therapist.pk and not theirs.exclude(pk=self.pk).exists()
+
     @classmethod
     @transaction.atomic
-    def begin(cls, *, clinic, lead, client_name, by, **facts):
+    def begin(cls, *, clinic, lead, client_name, by, first_session_at=None, **facts):
         """Open a therapy with its first term. The client is not in it yet."""
         therapy = cls.objects.create(clinic=clinic, lead=lead, client_name=client_name, **facts)
         therapy.terms.create(clinic=clinic, therapist=lead, opened_by=by)
         AuditEvent.record(by, "therapy.begun", therapy)
         if therapy.on_paper:
             therapy.accept(client=None, by=by)
+        therapy_begun.send(Therapy, therapy=therapy, by=by, first_session_at=first_session_at)
         return therapy
+
+    def _lock(self, *more):
+        """Read the state as it is now and hold it: a verb decides on nothing older."""
+        state = ("accepted_at", "paused_at", "ended_at", *more)
+        self.refresh_from_db(fields=state, from_queryset=Therapy.objects.select_for_update())
 
     @transaction.atomic
     def accept(self, *, client, by):
-        """Bind the client to the therapy. Saying it twice changes nothing."""
-        if self.accepted_at is not None:
+        """Bind the client to the therapy. Saying it twice changes nothing.
+
+        A therapy on paper is accepted without a client, who may still join it later.
+        """
+        self._lock("client")
+        if self.ended_at or (self.accepted_at and (self.client_id or client is None)):
             return
-        self.client = client
-        self.accepted_at = timezone.now()
-        self.save(update_fields=["client", "accepted_at"])
-        TherapyAcceptance.objects.create(therapy=self, clinic_id=self.clinic_id, by=by)
+        self.client, self.on_paper = client, client is None
+        self.accepted_at = self.accepted_at or timezone.now()
+        self.save(update_fields=["client", "on_paper", "accepted_at"])
+        TherapyAcceptance.objects.get_or_create(
+            therapy=self, clinic_id=self.clinic_id, defaults={"by": by}
+        )
         AuditEvent.record(by, "therapy.accepted", self)
         therapy_accepted.send(Therapy, therapy=self, by=by)
 
     @transaction.atomic
     def pause(self, *, by):
+        self._lock()
         if self.state != "active":
             return
         self.paused_at = timezone.now()
@@ -180,6 +236,7 @@ class Therapy(ClinicRow):
 
     @transaction.atomic
     def resume(self, *, by):
+        self._lock()
         if self.state != "paused":
             return
         self.paused_at = None
@@ -194,18 +251,21 @@ class Therapy(ClinicRow):
 
         `page`: what_helped, early_signs, what_i_will_do, whom_to_call.
         """
+        self._lock()
         if self.ended_at is not None:
             return
         self.ended_at = timezone.now()
         self.kept_until = self.ended_at + timedelta(days=366 * self.clinic.retention_years)
         self.save(update_fields=["ended_at", "kept_until"])
         TherapyEnding.objects.create(therapy=self, clinic_id=self.clinic_id, by=by, **page)
+        self.invitations.revoke()
         AuditEvent.record(by, "therapy.ended", self)
         therapy_ended.send(Therapy, therapy=self, by=by)
 
     @transaction.atomic
     def hand_over(self, *, to, by, note=""):
         """Close the open term and open the next; authorship stays on rows."""
+        self._lock("lead")
         if to.pk == self.lead_id:
             return
         now = timezone.now()

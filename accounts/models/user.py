@@ -23,6 +23,10 @@ class UserManager(BaseUserManager):
     def create_superuser(self, email, password=None, **fields):
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
+    def knows(self, email):
+        """Whether somebody signs in with this address, or has begun to."""
+        return self.filter(models.Q(email=email) | models.Q(emailaddress__email=email)).exists()
+
 
 class User(AbstractBaseUser, PermissionsMixin):
     """A person. What they may do follows from memberships and therapies, never from this row."""
@@ -79,6 +83,17 @@ class User(AbstractBaseUser, PermissionsMixin):
     def keeps_on_device(self):
         """Whether anything may be stored on this person's phone."""
         return self.own_phone and not self.others_see_phone
+
+    @property
+    def may_be_mailed(self):
+        """No mail goes to an address before its owner has proved it."""
+        return self.emailaddress_set.filter(email=self.email, verified=True).exists()
+
+    def wear(self, hat):
+        """Open on this hat's page next time."""
+        if hat and hat != self.last_hat:
+            self.last_hat = hat
+            self.save(update_fields=["last_hat"])
 
     def say_about_phone(self, *, own, others_see):
         """Record the two answers about the phone; being seen wins over being one's own."""

@@ -2,8 +2,10 @@
 
 import uuid
 
+from django.http import QueryDict
 from django.utils import timezone
 
+from accounts.models import Invitation, ParkedPost, Therapy
 from homework.models import (
     EntryFeedback,
     Exercise,
@@ -50,6 +52,25 @@ def objects(cast):
         "skill": skill.pk,
         "exercise": exercise.pk,
         "membership": member_of(cast.otto, cast.harbour).pk,
+        **of_accounts(cast),
+    }
+
+
+def of_accounts(cast):
+    """A link to join with, a member's invitation, a cover, and what waits for Cleo."""
+    newcomer = Therapy.begin(
+        clinic=cast.harbour, lead=cast.tess, client_name="Nils", by=cast.tess
+    )
+    link = Invitation.send_to_client(newcomer, email="", by=cast.tess)
+    member = Invitation.send_to_member(
+        cast.harbour, email="new@example.org", as_admin=False, as_therapist=True, by=cast.ada
+    )
+    data = QueryDict("note=I rode two.")
+    return {
+        "token": link.link_token,
+        "invitation": member.pk,
+        "cover": cast.therapy.covers.first().pk,
+        "id": ParkedPost.park(author_id=cast.cleo.pk, path="/today/", data=data).pk,
     }
 
 
@@ -59,8 +80,12 @@ CLIENT_OBJECTS = {"assignment", "entry", "plan", "review", "goal", "step", "subj
 def owners(address):
     """The roles to whom an address' objects belong, where no relation to a therapy decides."""
     arguments = set(address.arguments)
-    if "membership" in arguments or "invitation" in arguments:
+    if address.name.startswith("clinic-") and arguments:
         return {"ada"}
+    if address.name == "ended":
+        return set()  # Cleo's therapy is still open.
+    if address.name == "parked":
+        return {"cleo"}
     if arguments & CLIENT_OBJECTS:
         return {"cleo"}
     return None

@@ -1,0 +1,183 @@
+"""A therapist begins a therapy and invites the client."""
+
+import uuid
+from datetime import timedelta
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.forms.hand import EMAIL
+from accounts.ground.writable import writable_text
+from accounts.models import Clinic, Invitation, Therapy
+from config.widgets import Day, DayAndTime, RadioChips
+
+WAYS = [("phone", _("On a phone or computer")), ("paper", _("On paper"))]
+AGES = [("no", _("No")), ("yes", _("Yes"))]
+
+
+class EmailField(forms.EmailField):
+    """An address to invite; optional, as a link can be handed over."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("label", _("E-mail"))
+        kwargs.setdefault("error_messages", {"invalid": EMAIL})
+        super().__init__(validators=[MaxLengthValidator(254)], **kwargs)
+        self.widget.attrs["autocomplete"] = "off"
+
+    def clean(self, value):
+        return super().clean(value).lower()
+
+
+class ClientForm(forms.Form):
+    """Begins the therapy; on paper, or with an invitation. Sent twice it begins one."""
+
+    use_required_attribute = False
+
+    once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    clinic = forms.ModelChoiceField(
+        Clinic.objects.none(),
+        label=_("In which clinic?"),
+        widget=RadioChips,
+        error_messages={"required": _("Choose the clinic.")},
+    )
+    client_name = forms.CharField(
+        label=_("The client's name"),
+        help_text=_("As you say it in the room. They see it, and so do the admins."),
+        max_length=120,
+        validators=[writable_text],
+        error_messages={"required": _("Enter the client's name.")},
+    )
+    way = forms.ChoiceField(
+        label=_("How will they practise?"),
+        help_text=_("On paper you print the plan and enter the results yourself."),
+        choices=WAYS,
+        widget=RadioChips,
+        error_messages={"required": _("Choose how they will practise.")},
+    )
+    email = EmailField(
+        help_text=_("The invitation goes there. Without it you hand over a link or a code.")
+    )
+    under_18 = forms.ChoiceField(
+        label=_("Are they under 18?"),
+        choices=AGES,
+        widget=RadioChips,
+        error_messages={"required": _("Say if they are under 18.")},
+    )
+    consented_by = forms.CharField(
+        label=_("If under 18: who has consented?"),
+        max_length=200,
+        required=False,
+        validators=[writable_text],
+    )
+    ask_consent_again_on = forms.DateField(
+        label=_("If under 18: when is consent asked again?"), widget=Day, required=False
+    )
+    first_session_at = forms.DateTimeField(
+        label=_("First session in Midweek"), widget=DayAndTime, required=False
+    )
+
+    def __init__(self, *args, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by = by
+        self.clinics = Clinic.objects.of_therapist(by).order_by("name")
+        self.fields["clinic"].queryset = self.clinics.able_to_invite()
+        if len(self.clinics) == 1:
+            del self.fields["clinic"]
+        for name in ("client_name", "consented_by"):
+            self.fields[name].widget.attrs["autocomplete"] = "off"
+
+    def clean(self):
+        if self.cleaned_data.get("under_18") == "yes":
+            if not self.cleaned_data.get("consented_by"):
+                self.add_error("consented_by", _("Write who has consented."))
+            if not self.cleaned_data.get("ask_consent_again_on"):
+                self.add_error("ask_consent_again_on", _("Choose when consent is asked again."))
+        return self.cleaned_data
+
+    def clean_ask_consent_again_on(self):
+        return within(self.cleaned_data["ask_consent_again_on"], timezone.localdate(), years=20)
+
+    def clean_first_session_at(self):
+        earliest = timezone.now() - timedelta(days=1)
+        return within(self.cleaned_data["first_session_at"], earliest, years=2)
+
+    @transaction.atomic
+    def save(self):
+        """(therapy, invitation or None)."""
+        said = self.cleaned_data
+        under_18 = said["under_18"] == "yes"
+        therapy = Therapy.begin(
+            id=said["once"],
+            clinic=said.get("clinic") or self.clinics[0],
+            lead=self.by,
+            by=self.by,
+            client_name=said["client_name"],
+            on_paper=said["way"] == "paper",
+            under_18=under_18,
+            consented_by=said["consented_by"] if under_18 else "",
+            ask_consent_again_on=said["ask_consent_again_on"] if under_18 else None,
+            first_session_at=said["first_session_at"],
+        )
+        if therapy.on_paper:
+            return therapy, None
+        return therapy, Invitation.send_to_client(therapy, email=said["email"], by=self.by)
+
+    def begun_before(self):
+        """What an earlier press of the same button began, if it did."""
+        return Therapy.objects.of_lead(self.by).filter(pk=self.cleaned_data["once"]).first()
+
+    def save_once(self):
+        """`save`, or the therapy of the earlier press without its secret."""
+        if earlier := self.begun_before():
+            return earlier, None
+        try:
+            return self.save()
+        except IntegrityError:
+            return self.begun_before(), None
+
+
+def within(when, earliest, *, years):
+    """`when`, unless it is a slip of the keyboard; None stays None."""
+    if when is None:
+        return None
+    if when < earliest:
+        raise forms.ValidationError(_("Choose a day to come."), code="past")
+    if when > earliest + timedelta(days=366 * years):
+        raise forms.ValidationError(_("This is very far away. Look at the year."), code="far")
+    return when
+
+
+class InvitationForm(forms.Form):
+    """Sends the invitation of a therapy again: new secrets, the old ones open nothing."""
+
+    use_required_attribute = False
+
+    email = EmailField(help_text=_("Leave it empty to hand over the link yourself."))
+
+    def __init__(self, *args, therapy, by, **kwargs):
+        self.therapy, self.by = therapy, by
+        self.invitation = therapy.invitations.order_by("-created_at").first()
+        known = self.invitation.email if self.invitation else ""
+        super().__init__(*args, initial={"email": known}, **kwargs)
+
+    def clean(self):
+        if self.therapy.client_id:
+            raise forms.ValidationError(_("Your client has joined already."))
+        if not self.therapy.clinic.may_invite_clients:
+            raise forms.ValidationError(_("The clinic has no crisis text yet."))
+        return self.cleaned_data
+
+    def revoke(self):
+        if self.invitation:
+            self.invitation.revoke(by=self.by)
+
+    def save(self):
+        email = self.cleaned_data["email"]
+        if self.invitation and self.invitation.state in ("open", "expired"):
+            self.invitation.resend(email=email, by=self.by)
+            return self.invitation
+        return Invitation.send_to_client(self.therapy, email=email, by=self.by)

@@ -1,0 +1,68 @@
+"""A therapist's new client, and the invitation of one."""
+
+from django.shortcuts import redirect, render
+
+from accounts import emails, shown_once
+from accounts.forms.clients import ClientForm, InvitationForm
+from accounts.models import Clinic, Membership
+from accounts.qr import qr_code
+from accounts.throttle import throttle
+
+
+@throttle("invite")
+def client_new(request):
+    """Refused, with the names of who can help, while the crisis text is not set."""
+    clinics = Clinic.objects.of_therapist(request.user)
+    if not clinics.able_to_invite().exists():
+        return cannot_invite(request, clinics.first())
+    form = ClientForm(request.POST or None, by=request.user)
+    if request.method == "POST" and form.is_valid():
+        return begun(request, *form.save_once())
+    context = {"form": form, "not_ready": clinics.unable_to_invite()}
+    return render(request, "accounts/client_new.html", context, status=422 if form.errors else 200)
+
+
+def cannot_invite(request, clinic):
+    admins = Membership.objects.admins().filter(clinic=clinic).select_related("user")
+    context = {"clinic": clinic, "admins": [membership.user for membership in admins]}
+    return render(request, "accounts/cannot_invite.html", context)
+
+
+def begun(request, therapy, invitation):
+    if therapy is None:
+        return redirect("client-new")
+    if invitation is not None:
+        hand_out(request, invitation)
+    return redirect("client" if therapy.on_paper else "invitation", therapy.pk)
+
+
+@throttle("invite")
+def invitation(request, therapy):
+    """Where it stands; send it again; take it back."""
+    form = InvitationForm(request.POST or None, therapy=request.therapy, by=request.user)
+    if "revoke" in request.POST:
+        form.revoke()
+        return redirect("invitation", therapy)
+    if request.method == "POST" and form.is_valid():
+        hand_out(request, form.save())
+        return redirect("invitation", therapy)
+    context = {"form": form, "therapy": request.therapy, **secret(request, form.invitation)}
+    return render(request, "accounts/invitation.html", context, status=422 if form.errors else 200)
+
+
+def hand_out(request, invitation):
+    """The link for the next page, and the mail where there is an address."""
+    shown_once.keep(request, invitation)
+    mail_invitation(request, invitation)
+
+
+def mail_invitation(request, invitation):
+    if invitation.email:
+        name = "invitation" if invitation.therapy_id else "member_invitation"
+        emails.send_later(emails.write(name, invitation.email, invitation=invitation), request)
+
+
+def secret(request, invitation):
+    """The link and its picture, on the first page after the press only."""
+    link = shown_once.take(request, invitation)
+    return {"invitation": invitation, "link": link, "qr": link and qr_code(link)}

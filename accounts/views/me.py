@@ -1,0 +1,81 @@
+"""A person's own page, and the small presses around it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.forms.me import MeForm
+from accounts.hats import NAMES
+from accounts.help import general_numbers, help_for
+from accounts.looked import who_can_see, who_looked
+from accounts.models import ParkedPost, Therapy
+from accounts.sections import sections
+
+
+def me(request):
+    """Everything a person decides about themselves; upper rooms add sections."""
+    form = MeForm(request.POST or None, instance=request.user, client=request.hats.client)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("me")
+    therapies = Therapy.objects.of_client(request.user).select_related("clinic", "lead")
+    context = {"form": form, "therapies": therapies, "sections": sections("me", request)}
+    return render(request, "accounts/me.html", context, status=422 if form.errors else 200)
+
+
+def me_phone(request):
+    """The switch: somebody else may see my phone, or no longer."""
+    seen = not request.user.others_see_phone
+    request.user.say_about_phone(own=request.user.own_phone, others_see=seen)
+    messages.success(request, _("Midweek now leaves no trace here.") if seen else _("Saved."))
+    return redirect(reverse("me") + "#phone")
+
+
+def hat(request):
+    """Change hats: remember which, and go to its page."""
+    name = request.POST.get("hat", "")
+    if name in request.hats.worn:
+        request.user.wear(name)
+        return redirect(NAMES[name][1])
+    return redirect("home")
+
+
+def looked(request):
+    """Who can see what I write, and who has looked: the day, not the minute."""
+    therapies = Therapy.objects.of_client(request.user).select_related("clinic")
+    context = {"seers": who_can_see(therapies), "days": who_looked(therapies, request.user)}
+    return render(request, "accounts/looked.html", context)
+
+
+def ended(request, therapy):
+    """The page that client and therapist made together at the end."""
+    ended = Therapy.objects.of_client(request.user).exclude(ended_at=None)
+    therapy = get_object_or_404(ended.select_related("clinic", "lead", "ending"), pk=therapy)
+    return render(request, "accounts/ended.html", {"therapy": therapy})
+
+
+@login_not_required
+def help_page(request):
+    texts = help_for(request.user) or [general_numbers()]
+    return render(request, "accounts/help.html", {"texts": texts})
+
+
+@login_not_required
+def leave(request):
+    """After Leave: an empty page, and nothing to go back to."""
+    return render(request, "accounts/leave.html")
+
+
+def parked(request, id):
+    """What was sent after the sign-in had expired: send it now, or let it go."""
+    waiting = ParkedPost.objects.waiting_for(request.user)
+    post = get_object_or_404(waiting, pk=id)
+    if request.method == "POST":
+        post.delete()
+        messages.info(request, _("It is gone."))
+        return redirect("home")
+    others = waiting.exclude(pk=id)
+    return render(request, "accounts/parked.html", {"post": post, "others": others})

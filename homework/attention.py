@@ -9,9 +9,9 @@ from homework.models import Attention
 AT_ONCE = 100
 
 
-def due_now(therapies, now=None):
-    """Of these therapies, those whose row is lacking, marked, or due by time."""
-    return therapies.filter(
+def due_now(now=None):
+    """Therapies whose row is lacking, marked, or due by time."""
+    return (
         Q(attention=None)
         | Q(attention__stale=True)
         | Q(attention__next_change_at__lte=now or timezone.now())
@@ -20,6 +20,6 @@ def due_now(therapies, now=None):
 
 def refresh_due(limit=500):
     """Work out up to `limit` due rows, a hundred in a transaction; returns how many."""
-    due = list(due_now(Therapy.objects.open()).only("clinic")[:limit])
+    due = list(Therapy.objects.open().filter(due_now()).only("clinic")[:limit])
     batches = (due[start : start + AT_ONCE] for start in range(0, len(due), AT_ONCE))
     return sum(Attention.refresh(batch) for batch in batches)

@@ -41,6 +41,15 @@ class TherapyQuerySet(models.QuerySet):
         near = self.filter(Q(lead=user) | Q(pk__in=covered))
         return near.with_access(user).filter(access__in=("lead", "write", "read"))
 
+    def treated_by(self, user):
+        """Led by `user` or under their open cover, with `access`; asks for the covers at once.
+
+        Two plain conditions on indexes: a caseload costs the same in a clinic of any size.
+        """
+        covers = Cover.objects.open().filter(therapist=user)
+        near = self.filter(Q(lead=user) | Q(pk__in=list(covers.values_list("therapy", flat=True))))
+        return near.with_access(user).filter(access__in=("lead", "write", "read"))
+
     def visible_to(self, user):
         """All that `user` may look at: as its client, its lead or under open cover."""
         return self.with_access(user).exclude(access="")

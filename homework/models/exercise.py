@@ -7,6 +7,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import AuditEvent
+
 
 class Skill(models.Model):
     """Something learned in session; those a client has practised are their toolbox."""
@@ -44,6 +46,10 @@ class ExerciseQuerySet(models.QuerySet):
     def editable_by(self, user):
         clinics = user.memberships.therapists().values("clinic")
         return self.current().filter(clinic__in=clinics).filter(Q(owner=user) | Q(owner=None))
+
+    def newest_of(self, pk):
+        """The version that stands in the place of `pk` now; an old address still leads there."""
+        return self.filter(key__in=Exercise.objects.filter(pk=pk).values("key"))
 
     def matching(self, words):
         return self.filter(Q(title__icontains=words) | Q(skill__name__icontains=words))
@@ -119,13 +125,30 @@ class Exercise(models.Model):
             revised.resources.create(title=resource.title, url=resource.url)
         return revised
 
-    def retire(self):
-        self.retired_at = self.retired_at or timezone.now()
-        self.save(update_fields=["retired_at"])
+    def retire(self, *, by):
+        """Offer it no longer. Homework that came from it stays as it is."""
+        if self.retired_at is None:
+            self.retired_at = timezone.now()
+            self.save(update_fields=["retired_at"])
+            AuditEvent.record(by, "exercise.retired", self)
 
     @property
     def how_steps(self):
         return [line.strip() for line in self.how.splitlines() if line.strip()]
+
+    @property
+    def whose(self):
+        """own, clinic or built_in."""
+        if self.clinic_id is None:
+            return "built_in"
+        return "own" if self.owner_id else "clinic"
+
+    def link_to(self, links):
+        """Put these (title, address) in the place of its resources."""
+        self.resources.all().delete()
+        self.resources.bulk_create(
+            Resource(exercise=self, title=title, url=url) for title, url in links
+        )
 
 
 class Resource(models.Model):

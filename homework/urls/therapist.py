@@ -1,3 +1,21 @@
 from django.urls import path
 
-urlpatterns: list = []
+from homework.views import therapist
+
+urlpatterns = [
+    path("caseload/", therapist.caseload, name="caseload"),
+    path("caseload/ended/", therapist.caseload_ended, name="caseload-ended"),
+    path("caseload/<uuid:therapy>/", therapist.client_page, name="client-page"),
+    path("library/", therapist.library, name="library"),
+    path("library/new/", therapist.exercise_new, name="exercise-new"),
+    path("library/<uuid:exercise>/", therapist.exercise, name="exercise"),
+    path("library/<uuid:exercise>/copy/", therapist.exercise_copy, name="exercise-copy"),
+    path("library/<uuid:exercise>/edit/", therapist.exercise_edit, name="exercise-edit"),
+    path(
+        "library/<uuid:exercise>/retirement/",
+        therapist.exercise_retirement,
+        name="exercise-retirement",
+    ),
+    path("away/", therapist.away, name="away"),
+    path("away/<uuid:away>/cancellation/", therapist.away_cancellation, name="away-cancellation"),
+]

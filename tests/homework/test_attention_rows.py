@@ -132,4 +132,4 @@ def test_the_tick_works_out_what_is_due_and_no_more_than_asked(cast):
     assert refresh_due() == 1
     assert refresh_due() == 0
     Attention.objects.filter(therapy=cast.far).update(next_change_at=timezone.now())
-    assert list(due_now(Therapy.objects.all())) == [cast.far]
+    assert list(Therapy.objects.filter(due_now())) == [cast.far]

@@ -1,0 +1,33 @@
+"""Dates as a person says them: today, yesterday, on Sunday, on 12 November."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+
+def spoken_day(day, today=None):
+    """A day just passed by its name, an earlier one by its date."""
+    today = today or timezone.localdate()
+    if day == today:
+        return _("today")
+    if day == today - timedelta(days=1):
+        return _("yesterday")
+    if today - timedelta(days=7) < day < today:
+        return date_format(day, "l")
+    return plain_day(day, today)
+
+
+def plain_day(day, today=None):
+    """12 November; with the year where it is another one."""
+    today = today or timezone.localdate()
+    return date_format(day, "j F" if day.year == today.year else "j F Y")
+
+
+def next_day(day, today=None):
+    """A day to come, short enough for a column: Today, Wed 25 Nov."""
+    today = today or timezone.localdate()
+    if day == today:
+        return _("Today")
+    return date_format(day, "D j M" if (day - today).days < 300 else "j M Y")

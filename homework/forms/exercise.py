@@ -1,0 +1,146 @@
+"""Writing an exercise: a new one, a copy to make one's own, or the next version."""
+
+import uuid
+
+from django import forms
+from django.db import transaction
+from django.forms.utils import ErrorDict
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from accounts.ground import insert_once
+from accounts.models import AuditEvent, Clinic
+from homework.forms.exercise_words import ExerciseWords
+from homework.forms.prompts import PromptFormSet, with_more_lines
+from homework.models import Exercise, Skill
+
+COPIED = ("title", "why", "how", "example", "smallest", "rating_label", "usual_count")
+CHANGED = _("Somebody has changed this exercise since you opened it. Yours is kept below.")
+TAKEN = _("This sheet belongs to another exercise. Open a new one from the library.")
+
+
+def wording_of(exercise):
+    """What stands in an exercise, as the form's beginning."""
+    link = exercise.resources.first()
+    return {
+        **{name: getattr(exercise, name) for name in COPIED},
+        "skill": exercise.skill_id,
+        "whose": exercise.whose,
+        "prompts": exercise.prompts,
+        "link": link.url if link else "",
+        "link_title": link.title if link else "",
+    }
+
+
+def copy_of(exercise):
+    return {**wording_of(exercise), "whose": None} if exercise else {}
+
+
+def new_key(words):
+    return f"{slugify(words)[:50]}-{uuid.uuid4().hex[:8]}".strip("-")
+
+
+class ExerciseForm(ExerciseWords):
+    """The whole operation. The worksheet's questions are a form set of their own."""
+
+    def __init__(self, data=None, *, by, exercise=None, initial=None):
+        self.by, self.exercise, initial = by, exercise, initial or {}
+        self.asked_for_more = data is not None and "more" in data
+        data = with_more_lines(data) if self.asked_for_more else data
+        version = exercise and exercise.version
+        beginning = {"sheet": uuid.uuid4(), "version": version, "usual_count": 3, **initial}
+        super().__init__(data, initial=beginning)
+        self.questions = PromptFormSet(data, initial=initial.get("prompts", []), prefix="questions")
+        self.offer(list(Clinic.objects.of_therapist(by)))
+
+    def offer(self, clinics):
+        """The choices; what is settled is not asked: a single clinic, sharing what is shared."""
+        skills = Skill.objects.filter(clinic=None) | Skill.objects.filter(clinic__in=clinics)
+        self.fields["skill"].queryset = skills
+        self.fields["clinic"].queryset = Clinic.objects.of_therapist(self.by)
+        self.only_clinic = clinics[0] if len(clinics) == 1 else None
+        if self.exercise:
+            self.only_clinic = self.exercise.clinic
+        if self.only_clinic:
+            del self.fields["clinic"]
+        if self.exercise and self.exercise.owner_id is None:
+            del self.fields["whose"]
+
+    @property
+    def chosen_clinic(self):
+        return self.only_clinic or self.cleaned_data["clinic"]
+
+    def is_valid(self):
+        return super().is_valid() & self.questions.is_valid()
+
+    @property
+    def errors(self):
+        """Asking for more lines is no mistake, whatever stands in the others."""
+        return ErrorDict() if self.asked_for_more else super().errors
+
+    @property
+    def wants_saving(self):
+        return self.is_bound and not self.asked_for_more and self.is_valid()
+
+    @property
+    def is_wrong(self):
+        wrong = bool(self.errors) or (self.is_bound and not self.questions.is_valid())
+        return wrong and not self.asked_for_more
+
+    def clean(self):
+        said = super().clean()
+        if self.exercise and said.get("version") != self.exercise.version and not self.same():
+            raise forms.ValidationError(CHANGED)
+        return said
+
+    def same(self):
+        """Whether exactly this has been saved already, by an earlier press of the button."""
+        return all(self.cleaned_data.get(name) == getattr(self.exercise, name) for name in COPIED)
+
+    # --- saving ---
+
+    @transaction.atomic
+    def save(self):
+        """The exercise, its next version, or what the same press has saved before; or None."""
+        said = self.cleaned_data
+        if self.exercise and said["version"] != self.exercise.version:
+            return self.exercise
+        words = {name: said[name] for name in COPIED}
+        words |= {"skill": self.skill(), "prompts": self.questions.prompts(), **self.owner()}
+        if self.exercise:
+            return self.finish(self.exercise.revise(**words))
+        return self.create(words)
+
+    def finish(self, exercise):
+        said = self.cleaned_data
+        link = [(said["link_title"] or said["link"][:120], said["link"])]
+        exercise.link_to(link if said["link"] else [])
+        AuditEvent.record(self.by, "exercise.written", exercise)
+        return exercise
+
+    def create(self, words):
+        """A row with the sheet's id; there already, it was made by an earlier press."""
+        sheet = self.cleaned_data["sheet"] or uuid.uuid4()
+        key = new_key(words["title"])
+        exercise = Exercise(pk=sheet, clinic=self.chosen_clinic, key=key, **words)
+        if insert_once(exercise):
+            return self.finish(exercise)
+        earlier = Exercise.objects.editable_by(self.by).newest_of(sheet).first()
+        if earlier is None:
+            self.add_error(None, TAKEN)
+        return earlier
+
+    def owner(self):
+        whose = self.cleaned_data.get("whose", "clinic")
+        return {"owner": self.by if whose == "own" else None}
+
+    def skill(self):
+        """The chosen skill, or a new one; a name that is there already is not made twice."""
+        said = self.cleaned_data
+        if said["skill"]:
+            return said["skill"]
+        named = self.fields["skill"].queryset.filter(name__iexact=said["new_skill"]).first()
+        key = new_key(said["new_skill"])
+        return named or Skill.objects.create(
+            clinic=self.chosen_clinic, key=key, name=said["new_skill"]
+        )

@@ -1,0 +1,177 @@
+"""Reasons in words. What is stored are codes and facts; a client's own words come as quotes."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from homework.dates import plain_day, spoken_day
+from homework.models import PracticeEntry
+
+# The fact of a reason that names a row whose words the page may quote.
+QUOTED = {"report": "report", "report_read": "report", "change": "request", "step_proposed": "step"}
+DAYS = ("on", "since", "by")
+LONGEST_QUOTE = 72
+
+
+@dataclass(frozen=True)
+class Line:
+    """Why somebody stands where they stand: what is strong in it, and the rest."""
+
+    text: str
+    strong: str = ""
+
+
+def line(code, facts, quotes):
+    """One reason as a Line. `quotes` holds the client's words by the id of their row."""
+    days = {name: date.fromisoformat(facts[name]) for name in DAYS if facts.get(name)}
+    quote = quoted(quotes.get(facts.get(QUOTED.get(code)), ""))
+    return SENTENCES[code]({**facts, **days, "quote": quote})
+
+
+def quoted(words):
+    """The first line of what somebody said, in quotation marks; empty for nothing."""
+    first = next((said.strip() for said in words.splitlines() if said.strip()), "")
+    return _("“%(words)s”") % {"words": Truncator(first).chars(LONGEST_QUOTE)} if first else ""
+
+
+def note(f):
+    day = {"day": spoken_day(f["on"]), "count": f["count"]}
+    strong = ngettext("A note from %(day)s", "%(count)d notes, the last from %(day)s", f["count"])
+    return Line(_("that nobody has read yet"), strong % day)
+
+
+def new_note(f):
+    text = ngettext(
+        "A new note from %(day)s", "%(count)d new notes, the last from %(day)s", f["count"]
+    )
+    return Line(text % {"day": spoken_day(f["on"]), "count": f["count"]})
+
+
+def bounce(f):
+    words = {"day": plain_day(f["since"])}
+    if f["channel"] == "email":
+        text = _("since %(day)s: the mailbox refuses them") % words
+    else:
+        text = _("since %(day)s: the device takes none any more") % words
+    return Line(text, _("Reminders do not arrive"))
+
+
+def change(f):
+    return Line(f["quote"], _("Asks for a change:") if f["quote"] else _("Asks for a change"))
+
+
+def stalled(f):
+    return Line(_("and %(sure)d %% sure beforehand") % {"sure": f["confidence"]}, silence(f) + ",")
+
+
+def quiet(f):
+    return Line(silence(f))
+
+
+def silence(f):
+    words = {"day": plain_day(f["since"])}
+    if f.get("never"):
+        return _("Nothing logged yet, with a plan since %(day)s") % words
+    return _("Nothing logged since %(day)s") % words
+
+
+def report(f):
+    if f["quote"]:
+        return Line(_("Report sent. Wants to talk about %(topic)s") % {"topic": f["quote"]})
+    return Line(_("Report sent"))
+
+
+def report_read(f):
+    return Line(
+        _("Report read: %(topic)s") % {"topic": f["quote"]} if f["quote"] else _("Report read")
+    )
+
+
+def step_proposed(f):
+    return Line(_("Proposes a next step: %(step)s") % {"step": f["quote"]})
+
+
+def consent(f):
+    return Line(_("Under 18. Consent is asked again by %(day)s") % {"day": plain_day(f["by"])})
+
+
+def joined(f):
+    return Line(_("Joined on %(day)s. It begins with the end goal") % {"day": plain_day(f["on"])})
+
+
+def plan_waits(f):
+    return Line(_("The week plan waits for a yes since %(day)s") % {"day": plain_day(f["since"])})
+
+
+def obstacle(f):
+    label = PracticeEntry.Obstacle(f["obstacle"]).label
+    return Line(
+        _("“%(obstacle)s”: %(times)d times in four weeks")
+        % {"obstacle": label, "times": f["times"]}
+    )
+
+
+def practised(f):
+    text = ngettext(
+        "Practised on %(days)d of the last 7 days",
+        "Practised on %(days)d of the last 7 days",
+        f["days"],
+    )
+    return Line(text % f if f["days"] else _("Logged Not today this week"))
+
+
+def new_plan(f):
+    return Line(_("Week plan since %(day)s") % {"day": spoken_day(f["since"])})
+
+
+def paused(f):
+    return Line(_("Paused since %(day)s") % {"day": plain_day(f["on"])})
+
+
+def invited(f):
+    return Line(
+        _("Invited on %(day)s. Not joined yet. Send again from the page")
+        % {"day": plain_day(f["on"])}
+    )
+
+
+def invitation_ran_out(f):
+    words = {"day": plain_day(f["on"])}
+    return Line(_("The invitation of %(day)s has run out. Send again from the page") % words)
+
+
+def fixed(words):
+    """A reason that is the same sentence for everybody; `words` is asked at each showing."""
+    return lambda f: Line(words())
+
+
+SENTENCES = {
+    "note": note,
+    "new_note": new_note,
+    "bounce": bounce,
+    "change": change,
+    "stalled": stalled,
+    "quiet": quiet,
+    "report": report,
+    "report_read": report_read,
+    "step_proposed": step_proposed,
+    "consent": consent,
+    "joined": joined,
+    "plan_waits": plan_waits,
+    "obstacle": obstacle,
+    "practised": practised,
+    "new_plan": new_plan,
+    "paused": paused,
+    "invited": invited,
+    "invitation_ran_out": invitation_ran_out,
+    "no_plan": fixed(lambda: _("A session soon, and nothing planned until then")),
+    "step_lacking": fixed(lambda: _("A step is done, and the next one has no name yet")),
+    "not_invited": fixed(lambda: _("Not invited yet")),
+    "on_paper": fixed(lambda: _("On paper. Results are entered together")),
+    "resting": fixed(lambda: _("No week plan at the moment")),
+    "as_planned": fixed(lambda: _("Practises as planned")),
+    "sixth": fixed(lambda: _("Every sixth session: is the goal still right?")),
+}

@@ -1,0 +1,73 @@
+"""The library: built-in exercises, the clinic's and one's own."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from homework.forms.exercise import ExerciseForm, copy_of, wording_of
+from homework.forms.library_search import LibrarySearch
+from homework.models import Exercise
+
+
+def library(request):
+    search = LibrarySearch(request.GET)
+    context = {"form": search, "shelves": search.shelves(request.user)}
+    status = 422 if search.errors else 200
+    return render(request, "homework/therapist/library.html", context, status=status)
+
+
+def readable(request, pk):
+    """The exercise as it is offered now, or 404: what is not offered does not exist."""
+    offered = Exercise.objects.offered_to(request.user).newest_of(pk)
+    return get_object_or_404(offered.select_related("skill", "clinic", "owner"))
+
+
+def editable(request, pk):
+    mine = Exercise.objects.editable_by(request.user).newest_of(pk)
+    return get_object_or_404(mine.select_related("skill", "clinic"))
+
+
+def exercise(request, exercise):
+    found = readable(request, exercise)
+    may_edit = Exercise.objects.editable_by(request.user).filter(pk=found.pk).exists()
+    context = {"exercise": found, "may_edit": may_edit, "resources": found.resources.all()}
+    return render(request, "homework/therapist/exercise.html", context)
+
+
+def exercise_new(request):
+    return answer(request, ExerciseForm(sent(request), by=request.user))
+
+
+def exercise_copy(request, exercise):
+    """A sheet filled with somebody's exercise, to make one's own of it."""
+    original = readable(request, exercise)
+    form = ExerciseForm(sent(request), by=request.user, initial=copy_of(original))
+    return answer(request, form, original=original)
+
+
+def exercise_edit(request, exercise):
+    found = editable(request, exercise)
+    beginning = wording_of(found)
+    form = ExerciseForm(sent(request), by=request.user, exercise=found, initial=beginning)
+    return answer(request, form, exercise=found)
+
+
+def sent(request):
+    return request.POST if request.method == "POST" else None
+
+
+def answer(request, form, **context):
+    """Saved, or the same page: with what is wrong, or with more lines for questions."""
+    saved = form.save() if form.wants_saving else None
+    if saved:
+        messages.success(request, _("Saved. Homework that was agreed before stays as it was."))
+        return redirect("exercise", saved.pk)
+    context |= {"form": form}
+    status = 422 if form.is_wrong else 200
+    return render(request, "homework/therapist/exercise_form.html", context, status=status)
+
+
+def exercise_retirement(request, exercise):
+    editable(request, exercise).retire(by=request.user)
+    messages.success(request, _("It is no longer offered. Homework that came from it stays."))
+    return redirect("library")

@@ -1,0 +1,157 @@
+"""The therapist's home: everybody in order of need, in words."""
+
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from accounts.models import Therapy
+from homework.models import Attention, PracticeEntry, WeekPlan, WeekReport
+from tests.cast import agreed_plan, person, therapy
+from tests.queries import queries_of
+
+pytestmark = pytest.mark.django_db
+URL = "/caseload/"
+
+
+def log(cast, note="", days_ago=0, received_days_ago=0, **words):
+    entry, _created = PracticeEntry.log(
+        cast.assignment,
+        state=words.pop("state", "done"),
+        device_id=uuid.uuid4(),
+        done_at=timezone.now() - timedelta(days=days_ago),
+        zone="Europe/London",
+        by=cast.cleo,
+        note=note,
+        **words,
+    )
+    received = timezone.now() - timedelta(days=received_days_ago)
+    PracticeEntry.objects.filter(pk=entry.pk).update(received_at=received)
+    return entry
+
+
+def many(cast, count):
+    """More clients of Tess, each with a plan and a report of their own."""
+    for number in range(count):
+        client = person(f"client{number}")
+        begun = therapy(cast.harbour, cast.tess, client)
+        plan = agreed_plan(begun, cast.tess)
+        WeekReport.send(plan, topics=f"Topic {number}", by=client)
+
+
+def test_it_shows_who_needs_a_look_and_why_in_words(cast, signed_in):
+    WeekReport.send(cast.plan, topics="Sunday. My sister rang.", by=cast.cleo)
+    page = signed_in(cast.tess).get(URL)
+    assert page.context["caseload"].groups[0]["title"] == "Before the next session"
+    assert "Report sent. Wants to talk about “Sunday. My sister rang.”" in page.text
+
+
+def test_an_old_unread_note_comes_first(cast, signed_in):
+    log(cast, "A hard day.", days_ago=4, received_days_ago=4)
+    group = signed_in(cast.tess).get(URL).context["caseload"].groups[0]
+    (line,) = group["lines"]
+    assert group["title"] == "Look here first" and line.look
+    assert line.strong.startswith("A note from") and line.why.startswith("that nobody has read")
+
+
+def test_the_words_of_a_note_are_never_on_it(cast, signed_in):
+    log(cast, "Nobody may read this over my shoulder.")
+    assert "shoulder" not in signed_in(cast.tess).get(URL).text
+
+
+def test_the_title_counts_unread_reports(cast, signed_in):
+    assert "<title>Caseload</title>" in signed_in(cast.tess).get(URL).text
+    WeekReport.send(cast.plan, topics="", by=cast.cleo)
+    assert "<title>(1) Caseload</title>" in signed_in(cast.tess).get(URL).text
+
+
+def test_it_tells_of_a_wish_and_of_a_proposed_step(cast, signed_in):
+    cast.goal.add_step("Drive to the market", by=cast.cleo)
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    plan.propose(by=cast.tess)
+    plan.ask_for_change("Mornings are too loud", by=cast.cleo)
+    text = signed_in(cast.tess).get(URL).text
+    assert "Asks for a change:" in text and "“Mornings are too loud”" in text
+    assert "Proposes a next step: “Drive to the market”" in text
+
+
+def test_the_invited_and_those_under_cover_are_on_it(cast, signed_in):
+    Therapy.begin(clinic=cast.harbour, lead=cast.will, client_name="Nia Frost", by=cast.will)
+    text = signed_in(cast.will).get(URL).text
+    assert "Nia Frost" in text and "Not invited yet" in text
+    assert "You stand in for Tess" in text and "Cleo" in text
+
+
+def test_nobody_elses_clients_are_on_it(cast, signed_in):
+    text = signed_in(cast.otto).get(URL).text
+    assert "Carl" in text and "Cleo" not in text and "Zack" not in text
+
+
+def test_without_clients_it_says_how_to_begin(cast, signed_in):
+    cast.other.end(by=cast.otto)
+    text = signed_in(cast.otto).get(URL).text
+    assert "Invite your first client" in text
+
+
+def test_ended_therapies_have_a_page_of_their_own(cast, signed_in):
+    cast.other.end(by=cast.otto)
+    text = signed_in(cast.otto).get("/caseload/ended/").text
+    assert "Carl" in text and "Ended on" in text
+    assert "Carl" not in signed_in(cast.tess).get("/caseload/ended/").text
+
+
+def test_a_name_is_found_whatever_its_letters(cast, signed_in):
+    many(cast, 2)
+    found = signed_in(cast.tess).post(URL, {"name": "cLEO"})
+    assert "Cleo" in found.text and "Client0" not in found.text
+    nobody = signed_in(cast.tess).post(URL, {"name": "Otto"})
+    assert "Nobody here is called “Otto”." in nobody.text
+
+
+def test_an_impossible_name_is_refused_in_clear_words(cast, signed_in):
+    page = signed_in(cast.tess).post(URL, {"name": "x" * 500})
+    assert page.status_code == 422
+    assert "Use 120 letters or fewer" in page.text and "<title>Error:" in page.text
+
+
+def test_a_filter_shows_only_some(cast, signed_in):
+    many(cast, 1)
+    text = signed_in(cast.tess).get(URL, {"show": "report"}).text
+    assert "Client0" in text and "Cleo" not in text
+    assert "Cleo" in signed_in(cast.tess).get(URL, {"show": "nonsense"}).text
+
+
+def test_pages_follow_each_other_without_gap_or_double(cast, signed_in):
+    many(cast, 27)
+    first = signed_in(cast.tess).get(URL).context["caseload"]
+    second = signed_in(cast.tess).get(URL, {"after": first.next_key}).context["caseload"]
+    names = [
+        line.name for page in (first, second) for group in page.groups for line in group["lines"]
+    ]
+    assert len(first.page) == 25 and len(names) == len(set(names)) == 28
+    assert second.next_key == ""
+
+
+@pytest.mark.parametrize("after", ["1", "x.y.z", "1.2.3", "1.2." + "9" * 40])
+def test_a_broken_key_begins_at_the_first_page(cast, signed_in, after):
+    assert "Cleo" in signed_in(cast.tess).get(URL, {"after": after}).text
+
+
+def test_it_costs_the_same_for_many_clients(cast, signed_in):
+    WeekReport.send(cast.plan, topics="Sunday", by=cast.cleo)
+    cast.goal.add_step("Drive to the market", by=cast.cleo)
+    one = queries_of(signed_in(cast.tess), URL)
+    many(cast, 12)
+    assert len(queries_of(signed_in(cast.tess), URL)) == len(one) <= 10
+
+
+def test_reading_it_works_out_only_what_is_due(cast, signed_in):
+    signed_in(cast.tess).get(URL)
+    assert not Attention.objects.get(therapy=cast.therapy).stale
+    assert Attention.objects.get(therapy=cast.other).stale
+
+
+def test_a_client_has_no_caseload(cast, signed_in):
+    assert signed_in(cast.cleo).get(URL).status_code == 403
+    assert signed_in(cast.emil).get(URL).status_code == 403

@@ -76,7 +76,7 @@ def write_review(t, week, plan, told, following):
     )
     t.audit(by, "review.finished", row, row.finished_at)
     for homework in t.story.homework:
-        if homework.title in t.assignments[week]:
+        if week in spans(homework):
             write_decision(t, row, homework, week, following)
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.hashers import make_password
 
 from accounts.models import Away, Clinic, Invitation, Membership, User
 from accounts.models.invitation import VALID_FOR
-from homework.demo.cast import AWAY, COLLEAGUE, HOUSES, PASSWORD, WORKERS
+from homework.demo.cast import AWAY, COLLEAGUE, PASSWORD
 
 DAY = timedelta(days=1)
 
@@ -15,15 +15,13 @@ DAY = timedelta(days=1)
 class People:
     """Everybody in the demo, by key or by address. One password for all of them."""
 
-    def __init__(self, rows, now):
+    def __init__(self, rows, now, houses, workers):
         self.rows, self.now = rows, now
         # One salt for all: a hash is slow on purpose, and there are many people.
         self.password = make_password(PASSWORD, salt="midweekdemo")
         self.by_email = {}
-        self.houses = {house.key: self.open_house(house) for house in HOUSES}
-        self.staff = {worker.key: self.hire(worker) for worker in WORKERS}
-        self.leave_for_a_while()
-        self.invite_colleague()
+        self.houses = {house.key: self.open_house(house) for house in houses}
+        self.staff = {worker.key: self.hire(worker) for worker in workers}
 
     def open_house(self, house):
         checked_on = (self.now - DAY * house.checked_days_ago).date()

@@ -120,7 +120,7 @@ def close_plans(t):
 
 def spans(homework):
     """The weeks a homework was practised in."""
-    return range(homework.week, homework.week + len(homework.practice.split()))
+    return range(homework.week, homework.week + 1 + homework.practice.count(" "))
 
 
 def write_assignments(t, week, plan):

@@ -29,10 +29,10 @@ def write_entry(t, homework, moment, barrier):
     opened_at = opened(t, moment, received_at)
     row = t.add(
         PracticeEntry,
-        therapy=t.therapy,
-        assignment=t.assignments[t.running(moment.week)][homework.title],
+        therapy_id=t.therapy.pk,
+        assignment_id=t.assignments[t.running(moment.week)][homework.title].pk,
         device_id=t.rows.new_id(),
-        by=t.writer,
+        by_id=t.writer.pk,
         state=moment.state,
         smallest=moment.smallest,
         done_at=moment.at,
@@ -45,7 +45,7 @@ def write_entry(t, homework, moment, barrier):
         answers=moment.answers,
         has_words=bool(moment.note or moment.answers),
         opened_at=opened_at,
-        opened_by=t.lead(moment.week) if opened_at else None,
+        opened_by_id=t.lead(moment.week).pk if opened_at else None,
         **surroundings(t, homework, moment),
         **ratings(t, homework, moment),
     )
@@ -115,9 +115,9 @@ def correct_one(t, homework, entries):
         words = {name: getattr(row, name) for name in WORDS} | {"note": first}
         row.note, row.has_words = second, True
         row.corrected_at = row.received_at + timedelta(hours=16)
-        facts = {"was_private": False, "by": row.by, "replaced_at": row.corrected_at}
+        facts = {"was_private": False, "by": t.writer, "replaced_at": row.corrected_at}
         t.add(EarlierWording, entry=row, words=words, **facts)
-        t.audit(row.by, "practice.corrected", row, row.corrected_at, fields=["note"])
+        t.audit(t.writer, "practice.corrected", row, row.corrected_at, fields=["note"])
 
 
 def answer(t, entries, beginning, text):
@@ -127,6 +127,6 @@ def answer(t, entries, beginning, text):
         return
     at = row.opened_at + timedelta(minutes=3)
     read_at = at + timedelta(hours=9)
-    facts = {"by": row.opened_by, "at": at, "read_at": read_at if read_at < t.now else None}
+    facts = {"by_id": row.opened_by_id, "at": at, "read_at": read_at if read_at < t.now else None}
     feedback = t.add(EntryFeedback, therapy=t.therapy, entry=row, text=text, **facts)
-    t.audit(row.opened_by, "feedback.given", feedback, at)
+    t.audit(t.lead(), "feedback.given", feedback, at)

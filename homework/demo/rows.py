@@ -4,8 +4,14 @@ import hashlib
 import random
 import uuid
 from collections import defaultdict
+from datetime import date, datetime
+
+from django.db import connection
 
 from homework.demo.copying import copy
+
+# What the seal is made of; what a row points at is told by its own id's place in the order.
+PLAIN = {str, int, bool, datetime, date, uuid.UUID}
 
 
 class Rows:
@@ -25,7 +31,8 @@ class Rows:
             values.setdefault("id", self.new_id())
         row = model(**values)
         self.waiting[model].append(row)
-        self.seal.update(repr((model._meta.label, sorted(values.items()))).encode())
+        said = [value for value in values.values() if type(value) in PLAIN]
+        self.seal.update(repr((model.__name__, said)).encode())
         return row
 
     def write(self):
@@ -33,8 +40,15 @@ class Rows:
             copy(model, rows)
             self.counts[model] += len(rows)
         self.waiting.clear()
+        check_keys()
 
     @property
     def digest(self):
         """The same rows give the same letters, whatever their ciphertexts are."""
         return self.seal.hexdigest()[:16]
+
+
+def check_keys():
+    """Have the keys checked now, not all of them at commit."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")

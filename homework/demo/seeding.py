@@ -1,11 +1,15 @@
 """The whole demo: people first, then one story after the other, then what follows from them."""
 
+from itertools import islice
+
 from django.db import transaction
 
 from accounts.models import Therapy
 from accounts.models import therapy as therapies
 from homework import library
+from homework.demo import crowd
 from homework.demo.answering import write_reports, write_reviews
+from homework.demo.cast import HOUSES, WORKERS
 from homework.demo.climbing import write_goals
 from homework.demo.diary import Diary
 from homework.demo.opening import write_therapy
@@ -17,18 +21,40 @@ from homework.demo.stories import STORIES
 from homework.demo.telling import Telling
 from homework.models import Attention, Exercise, Skill
 
+A_BATCH = 50
+
 
 @transaction.atomic
 def seed(now):
     """Write the demo as it looks from `now`; returns the rows, counted and sealed."""
-    library.load()
     rows = Rows("midweek demo")
-    people = People(rows, now)
+    people = People(rows, now, HOUSES, WORKERS)
+    people.leave_for_a_while()
+    people.invite_colleague()
+    write_stories(STORIES, rows, people, now)
+    return rows
+
+
+@transaction.atomic
+def seed_crowd(now, clients, weeks, say=lambda count: None):
+    """Write a clinic of any size beside it; `say` hears how many clients are written."""
+    rows = Rows("midweek crowd")
+    people = People(rows, now, [crowd.HOUSE], list(crowd.workers(clients)))
+    stories = crowd.stories(clients, weeks)
+    written = 0
+    while batch := list(islice(stories, A_BATCH)):
+        write_stories(batch, rows, people, now)
+        written += len(batch)
+        say(written)
+    return rows
+
+
+def write_stories(stories, rows, people, now):
+    library.load()
     exercises = library_rows()
-    tellings = [tell(story, rows, people, exercises, now) for story in STORIES]
+    tellings = [tell(story, rows, people, exercises, now) for story in stories]
     rows.write()
     follow_up([t.therapy for t in tellings])
-    return rows
 
 
 def library_rows():

@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 
 from accounts.models import AuditEvent
 from homework.demo.diary import Diary
@@ -46,14 +47,14 @@ class Telling:
         return self.staff[self.story.therapist]
 
     def add(self, model, **values):
-        return self.rows.add(model, clinic=self.clinic, **values)
+        return self.rows.add(model, clinic_id=self.clinic.pk, **values)
 
     def audit(self, by, action, row, at, **codes):
         """What the verb would have recorded, at the time of the story."""
         self.rows.add(
             AuditEvent,
-            clinic=self.clinic,
-            actor=by,
+            clinic_id=self.clinic.pk,
+            actor_id=by.pk,
             therapy_id=self.therapy.pk,
             action=action,
             subject=row._meta.label_lower,
@@ -66,7 +67,7 @@ class Telling:
         """Some minutes after, with a little chance in it."""
         return moment + timedelta(minutes=minutes + self.dice.randint(0, 4))
 
-    @property
+    @cached_property
     def held(self):
         """The weeks whose session took place."""
         return [n for n, week in enumerate(self.story.weeks, start=1) if not week.skip]

@@ -125,7 +125,6 @@ RULES: dict[str, Rule] = {
     "exercise": page(THERAPIST),
     "exercise-new": form(THERAPIST),
     "exercise-copy": form(THERAPIST),
-    "exercise-copy": form(THERAPIST),
     "exercise-edit": form(THERAPIST),
     "exercise-retirement": action(THERAPIST),
     "away": form(THERAPIST),

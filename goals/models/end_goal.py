@@ -116,5 +116,13 @@ class EndGoal(ClinicRow):
         return [step for step in self.steps.all() if step.closed_as != "let_go"]
 
     @property
+    def picture(self):
+        """The stairs as they are drawn: done, now or next."""
+        drawn = {"done": "done", "current": "now"}
+        return [
+            {"title": step.title, "state": drawn.get(step.state, "next")} for step in self.stairs
+        ]
+
+    @property
     def latest_rating(self):
         return max(self.ratings.all(), key=lambda rating: rating.rated_on, default=None)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.ground import EncryptedTextField, SameClinic
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
-from homework.signals import report_sent
+from homework.signals import report_sent, therapy_touched
 
 
 class ReportIsReviewed(Exception):
@@ -78,6 +78,15 @@ class WeekReport(ClinicRow):
         AuditEvent.record(by, "report.sent" if created else "report.amended", report)
         report_sent.send(cls, report=report, by=by)
         return report
+
+    @transaction.atomic
+    def read(self, *, by):
+        """Note who read it first since it was last changed."""
+        if self.read_at is None:
+            self.read_at, self.read_by = timezone.now(), by
+            self.save(update_fields=["read_at", "read_by"])
+            AuditEvent.record(by, "report.read", self)
+            therapy_touched.send(WeekReport, therapy=self.therapy)
 
     def amend(self, topics):
         ReportVersion.objects.create(clinic_id=self.clinic_id, report=self, topics=self.topics)

@@ -88,15 +88,32 @@ class Review(ClinicRow):
             AuditEvent.record(by, "review.begun", review)
         return review
 
-    def decide(self, assignment, choice):
-        """Set one decision; an empty choice takes it back."""
+    @transaction.atomic
+    def write(self, *, by, **words):
+        """Keep what stands on the review screen; the client sees it once it is finished."""
+        for name, value in words.items():
+            setattr(self, name, value)
+        self.edition += 1
+        self.save(update_fields=[*words, "edition"])
+        AuditEvent.record(by, "review.written", self, fields=sorted(words))
+
+    @transaction.atomic
+    def decide(self, assignment, choice, *, again="", into=None):
+        """Set one decision; an empty choice takes it back. The next plan, `into`, follows it.
+
+        Saying it twice changes nothing: what was reworded in the meantime stays reworded.
+        """
+        decision = self.decisions.filter(assignment=assignment).first()
+        if (choice, again) == (getattr(decision, "choice", ""), getattr(decision, "again", "")):
+            return decision
+        decision = decision or Decision(review=self, assignment=assignment)
+        decision.clinic_id, decision.choice, decision.again = self.clinic_id, choice, again
+        if into is not None:
+            decision.bring_into(into)
         if not choice:
             self.decisions.filter(assignment=assignment).delete()
             return None
-        decision, _created = Decision.objects.update_or_create(
-            assignment=assignment,
-            defaults={"review": self, "clinic_id": self.clinic_id, "choice": choice},
-        )
+        decision.save()
         return decision
 
     @transaction.atomic
@@ -107,6 +124,17 @@ class Review(ClinicRow):
             self.save(update_fields=["finished_at", "by"])
             AuditEvent.record(by, "review.finished", self)
             review_finished.send(Review, review=self, by=by)
+
+    def hear(self, *, by):
+        """The client has read it; the first time is kept."""
+        if self.client_read_at is None:
+            self.client_read_at = timezone.now()
+            self.save(update_fields=["client_read_at"])
+            AuditEvent.record(by, "review.heard", self)
+
+    @property
+    def answered_on(self):
+        return timezone.localtime(self.finished_at).date()
 
 
 class Decision(ClinicRow):
@@ -120,11 +148,18 @@ class Decision(ClinicRow):
         ELSEWHERE = "elsewhere", _("Take it elsewhere")
         FINISHED = "finished", _("Finished")
 
+    class Again(models.TextChoices):
+        AS_IT_IS = "as_it_is", _("Yes, as it is")
+        CHANGE = "change", _("With a change")
+        NOT_NOW = "not_now", _("Not this week")
+
     review = within_clinic("homework.Review", related_name="decisions")
     assignment = models.OneToOneField(
         "homework.Assignment", models.CASCADE, db_constraint=False, related_name="decision"
     )
     choice = models.CharField(max_length=10, choices=Choice)
+    # Asked of what goes on: "Same again?" Not this week leaves it out of the next plan only.
+    again = models.CharField(max_length=10, choices=Again, blank=True, default="")
 
     class Meta(ClinicRow.Meta):
         constraints = [
@@ -138,4 +173,32 @@ class Decision(ClinicRow):
 
     @property
     def carries_on(self):
-        return self.choice != self.Choice.FINISHED
+        return self.choice not in ("", self.Choice.FINISHED)
+
+    @property
+    def is_wanted(self):
+        """Whether the next plan holds this homework again."""
+        return self.carries_on and self.again != self.Again.NOT_NOW
+
+    @property
+    def changes(self):
+        """What is open again. Only what stays as it is keeps how sure the client was."""
+        if self.choice == self.Choice.KEEP:
+            return {}
+        elsewhere = self.choice == self.Choice.ELSEWHERE
+        return {"confidence": None} | ({"where": ""} if elsewhere else {})
+
+    def set_aside(self):
+        """Not this week."""
+        self.again = self.Again.NOT_NOW
+        self.save(update_fields=["again"])
+
+    def bring_into(self, plan):
+        """Bring the next plan in line: this homework once while it is wanted, else not at all."""
+        carried = plan.assignments.filter(carried_from_id=self.assignment_id).first()
+        if not self.is_wanted:
+            plan.assignments.filter(carried_from_id=self.assignment_id).delete()
+        elif carried is None:
+            self.assignment.carry_into(plan, **self.changes)
+        elif self.changes:
+            carried.reword(**self.changes)

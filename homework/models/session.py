@@ -119,9 +119,8 @@ class TherapySession(ClinicRow):
         if self.state not in ("planned", "held") or (to, minutes) == (self.starts_at, self.minutes):
             return
         if to != self.starts_at:
-            SessionMove.objects.create(
-                clinic_id=self.clinic_id, session=self, moved_from=self.starts_at, moved_to=to, by=by
-            )
+            times = {"moved_from": self.starts_at, "moved_to": to}
+            SessionMove.objects.create(clinic_id=self.clinic_id, session=self, by=by, **times)
         self.starts_at, self.minutes = to, minutes
         self.save(update_fields=["starts_at", "minutes"])
         AuditEvent.record(by, "session.moved", self)

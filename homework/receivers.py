@@ -9,7 +9,7 @@ from accounts.models import DeliveryProblem, Invitation
 from accounts.models import therapy as therapies
 from goals.models import EndGoal, Step
 from homework import signals
-from homework.models import Attention
+from homework.models import Attention, TherapySession, WeekPlan
 
 # The signals of this room by the name of what they bring; each of these has a therapy.
 BRINGS = {
@@ -41,6 +41,8 @@ def connect():
         post_save.connect(mark_row, sender=model, dispatch_uid="attention")
     therapies.therapy_accepted.connect(begin, dispatch_uid="attention")
     post_save.connect(mark_person, sender=DeliveryProblem, dispatch_uid="attention")
+    therapies.therapy_begun.connect(book_first, dispatch_uid="sessions")
+    therapies.therapy_ended.connect(close_plans, dispatch_uid="plans")
 
 
 def marking(name):
@@ -67,3 +69,14 @@ def mark_person(sender, instance, **kwargs):
 
 def begin(sender, therapy, **kwargs):
     Attention.objects.begin(therapy)
+
+
+def book_first(sender, therapy, by, first_session_at=None, **kwargs):
+    if first_session_at:
+        TherapySession.book(therapy, starts_at=first_session_at, by=by)
+
+
+def close_plans(sender, therapy, by, **kwargs):
+    """What runs or is in preparation ends with the therapy; the record keeps it."""
+    for plan in therapy.plans.open():
+        plan.close(WeekPlan.ClosedReason.ENDED, by=by)

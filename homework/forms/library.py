@@ -1,0 +1,81 @@
+"""Adding homework to the plan in preparation: from the library, or in own words."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.ground.words_field import Text
+from accounts.models import AuditEvent
+from homework.models import Assignment, Exercise, WeekPlan
+
+USUAL = 3
+MOST = 12
+
+
+class SearchForm(forms.Form):
+    """Two letters are enough. Nothing typed shows the whole library."""
+
+    q = Text(
+        max_length=60,
+        required=False,
+        label=_("Search the library"),
+        widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
+    )
+
+    def found(self, user):
+        words = self.cleaned_data["q"] if self.is_valid() else ""
+        offered = Exercise.objects.offered_to(user).select_related("skill")
+        if len(words) < 2:
+            return offered.order_by("skill__name", "title")
+        return offered.matching(words).order_by("title")[:MOST]
+
+
+class NewAssignmentForm(forms.Form):
+    """A draft homework in the plan; asked for twice, it is there once."""
+
+    exercise = forms.ModelChoiceField(
+        Exercise.objects.none(),
+        required=False,
+        error_messages={"invalid_choice": _("This exercise is not in your library any more.")},
+    )
+    own_words = Text(required=False, max_length=200)
+
+    def __init__(self, data, *, hour, by):
+        self.hour, self.by = hour, by
+        super().__init__(data)
+        self.fields["exercise"].queryset = Exercise.objects.offered_to(by)
+
+    def clean(self):
+        if self.hour.is_proposed:
+            raise forms.ValidationError(_("This week lies before the client. Take it back first."))
+
+    def add(self):
+        """The new homework, or None when it was refused."""
+        if not self.is_valid():
+            return None
+        plan = WeekPlan.prepare(self.hour.therapy, by=self.by, session=self.hour.session)
+        homework = self.already_in(plan) or self.added_to(plan)
+        AuditEvent.record(self.by, "assignment.added", homework)
+        return homework
+
+    def already_in(self, plan):
+        exercise, words = self.cleaned_data["exercise"], self.cleaned_data["own_words"]
+        fresh = plan.assignments.standing().filter(exercise=exercise, carried_from=None)
+        return next((each for each in fresh if exercise or each.title == words), None)
+
+    def added_to(self, plan):
+        exercise, step = self.cleaned_data["exercise"], self.current_step
+        if exercise:
+            return Assignment.from_exercise(exercise, plan=plan, step=step)
+        return Assignment.objects.create(
+            clinic_id=plan.clinic_id,
+            therapy_id=plan.therapy_id,
+            plan=plan,
+            step=step,
+            title=self.cleaned_data["own_words"],
+            target_count=USUAL,
+            position=plan.assignments.count(),
+        )
+
+    @property
+    def current_step(self):
+        return next((step for step in self.hour.steps if step.is_current), None)

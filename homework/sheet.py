@@ -1,0 +1,47 @@
+"""The week as it is printed: one page for the fridge door."""
+
+from datetime import timedelta
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+DAYS = 7
+
+
+def sheet_of(plan, therapy):
+    """What components/sheet.html prints for a plan with its assignments."""
+    start = plan.starts_on
+    days = [start + timedelta(days=number) for number in range(DAYS)]
+    following = therapy.sessions.upcoming().first()
+    return {
+        "title": plan.focus or _("This week"),
+        "period": _("%(start)s to %(end)s")
+        % {"start": date_format(days[0], "l j F"), "end": date_format(days[-1], "l j F")},
+        "works": [work(each, days) for each in plan.assignments.all()],
+        "next_time": there(following, therapy) if following else "",
+        "help": therapy.crisis_text,
+    }
+
+
+def work(homework, days):
+    return {
+        "title": homework.title,
+        "lines": list(lines(homework)),
+        "smallest": homework.smallest,
+        "days": [date_format(day, "D j") for day in days],
+    }
+
+
+def lines(homework):
+    """When and where, what to do if something comes up, and how much is enough."""
+    if homework.cue:
+        yield f"{homework.cue[:1].upper()}{homework.cue[1:]}."
+    if homework.obstacle and homework.obstacle_plan:
+        words = {"obstacle": homework.obstacle, "plan": homework.obstacle_plan}
+        yield _("If this gets in the way: %(obstacle)s, then: %(plan)s.") % words
+    yield f"{homework.how_much}."
+
+
+def there(session, therapy):
+    """The next session by the client's own clock."""
+    return date_format(session.starts_at.astimezone(therapy.zone), "l j F, H:i")

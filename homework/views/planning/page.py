@@ -1,0 +1,52 @@
+"""How the therapist's working pages answer."""
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from accounts.models import AuditEvent
+from accounts.policy import LEAD, WRITERS
+
+
+def page(request, template, **context):
+    """A page about `request.therapy`; 422 when a form on it was refused. Its reading is audited."""
+    therapy = request.therapy
+    if request.method == "GET":
+        AuditEvent.record(request.user, "therapy.read", therapy)
+    context |= {
+        "therapy": therapy,
+        "name": first_name(therapy),
+        "may_write": may_write(therapy),
+        "may_end": therapy.access in LEAD and therapy.is_open,
+    }
+    return render(request, f"homework/planning/{template}", context, status=status(context))
+
+
+def status(context):
+    forms = [each for each in context.values() if isinstance(each, BaseForm)]
+    return 422 if any(form.errors for form in forms) else 200
+
+
+def may_write(therapy):
+    return therapy.access in WRITERS and therapy.is_open
+
+
+def first_name(therapy):
+    return therapy.client_name.split(" ")[0]
+
+
+def leave(request, name, *args, said="", place=""):
+    """On to where the pressed button leads, else to the named page of this therapy."""
+    if said:
+        messages.success(request, said)
+    following = request.POST.get("next", "")
+    ours = following.startswith(f"/caseload/{request.therapy.pk}/")
+    if ours and url_has_allowed_host_and_scheme(following, allowed_hosts=None):
+        return redirect(following)
+    return redirect(therapy_url(request, name, *args) + place)
+
+
+def therapy_url(request, name, *args):
+    return reverse(name, args=[request.therapy.pk, *args])

@@ -1,0 +1,52 @@
+"""The life of next week's plan: proposed, taken back, agreed in the room."""
+
+from django.utils.translation import gettext as _
+
+from homework.forms.agreement import ReadyForm
+from homework.forms.planning import ReviewForm
+from homework.hour import Hour
+from homework.views.planning.page import leave
+from homework.views.planning.review import keeps_review, screen
+
+
+@keeps_review
+def plan_proposal(request, therapy):
+    ready = ready_form(request)
+    if not ready.propose():
+        return refused(request, ready)
+    return leave(request, "review", said=_("It lies before the client now, on their phone."))
+
+
+def plan_return(request, therapy):
+    """Back on the desk, so that it can be changed."""
+    hour = Hour.locked(request.therapy)
+    if hour.plan:
+        hour.plan.take_back(by=request.user)
+    return leave(request, "review", said=_("It is back on your desk."))
+
+
+@keeps_review
+def plan_agreement(request, therapy):
+    """Agreed in the room. Pressed again, when the plan is running already, it changes nothing."""
+    ready = ready_form(request)
+    if ready.hour.plan is None and ready.hour.last:
+        return leave(request, "summary")
+    if not ready.agree():
+        return refused(request, ready)
+    return leave(request, "summary", said=_("Agreed. The week begins today."))
+
+
+@keeps_review
+def plan_unreviewed(request, therapy):
+    ready = ready_form(request)
+    if not ready.agree(reviewed=False):
+        return refused(request, ready)
+    return leave(request, "summary", said=_("Agreed. Last week is closed without a review."))
+
+
+def ready_form(request):
+    return ReadyForm(hour=Hour.locked(request.therapy), by=request.user)
+
+
+def refused(request, ready):
+    return screen(request, ReviewForm(hour=ready.hour, by=request.user), ready)

@@ -20,11 +20,18 @@ def copy(model, rows):
     if not rows:
         return
     fields = columns(model, rows[0])
-    lines = ("\t".join(text(f.pre_save(row, True)) for f in fields) + "\n" for row in rows)
+    copy_text(
+        model, fields, ["\t".join(text(f.pre_save(row, True)) for f in fields) for row in rows]
+    )
+
+
+def copy_text(model, fields, lines):
+    """Write lines that are in COPY's format already."""
     names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     table = connection.ops.quote_name(model._meta.db_table)
+    body = io.StringIO("\n".join([*lines, ""]))
     with connection.cursor() as cursor:
-        cursor.copy_expert(f"COPY {table} ({names}) FROM STDIN", io.StringIO("".join(lines)))
+        cursor.copy_expert(f"COPY {table} ({names}) FROM STDIN", body)
 
 
 def columns(model, row):

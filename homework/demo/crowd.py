@@ -12,6 +12,7 @@ from homework.demo.shape import Goal, Homework, Step, Story, Week
 
 ADMIN = "admin@crowd.midweek.test"
 A_THERAPIST = 40
+TEMPLATES = 14
 FOUR_WEEKS = 4
 HOUSE = House(
     key="crowd",
@@ -72,20 +73,27 @@ def workers(clients):
         yield Worker(f"crowd-{n}", "crowd", NAMES[-1 - n % len(NAMES)], email, therapist=True)
 
 
-def stories(clients, weeks):
-    for n in range(clients):
+def stories(weeks):
+    """The templates, one for each hour of the week that a session may be at."""
+    for n in range(TEMPLATES):
         dice = random.Random(f"crowd {n}")
         yield Story(
             key=f"crowd-{n}",
-            name=NAMES[n % len(NAMES)],
-            email=f"client-{n:05}@crowd.midweek.test",
-            therapist=f"crowd-{n // A_THERAPIST}",
+            name=f"Template {n}",
+            email=f"template-{n}@crowd.midweek.test",
+            therapist="crowd-0",
             clinic="crowd",
             hour=(n % 7, f"{9 + n % 8:02}:00", 50),
             goals=(goal(dice, weeks),),
             weeks=tuple(week(dice, number) for number in range(1, weeks + 1)),
             homework=tuple(practice(dice, weeks)),
         )
+
+
+def client(n):
+    """Name and address of the nth client, and the key of who treats them."""
+    email = f"client-{n:05}@crowd.midweek.test"
+    return NAMES[n % len(NAMES)], email, f"crowd-{n // A_THERAPIST}"
 
 
 def goal(dice, weeks):

@@ -1,13 +1,11 @@
 """The whole demo: people first, then one story after the other, then what follows from them."""
 
-from itertools import islice
-
 from django.db import transaction
 
 from accounts.models import Therapy
 from accounts.models import therapy as therapies
 from homework import library
-from homework.demo import crowd
+from homework.attention import AT_ONCE
 from homework.demo.answering import write_reports, write_reviews
 from homework.demo.cast import HOUSES, WORKERS
 from homework.demo.climbing import write_goals
@@ -21,40 +19,20 @@ from homework.demo.stories import STORIES
 from homework.demo.telling import Telling
 from homework.models import Attention, Exercise, Skill
 
-A_BATCH = 50
-
 
 @transaction.atomic
 def seed(now):
     """Write the demo as it looks from `now`; returns the rows, counted and sealed."""
+    library.load()
     rows = Rows("midweek demo")
     people = People(rows, now, HOUSES, WORKERS)
     people.leave_for_a_while()
     people.invite_colleague()
-    write_stories(STORIES, rows, people, now)
-    return rows
-
-
-@transaction.atomic
-def seed_crowd(now, clients, weeks, say=lambda count: None):
-    """Write a clinic of any size beside it; `say` hears how many clients are written."""
-    rows = Rows("midweek crowd")
-    people = People(rows, now, [crowd.HOUSE], list(crowd.workers(clients)))
-    stories = crowd.stories(clients, weeks)
-    written = 0
-    while batch := list(islice(stories, A_BATCH)):
-        write_stories(batch, rows, people, now)
-        written += len(batch)
-        say(written)
-    return rows
-
-
-def write_stories(stories, rows, people, now):
-    library.load()
     exercises = library_rows()
-    tellings = [tell(story, rows, people, exercises, now) for story in stories]
+    told = [tell(story, people, exercises).therapy for story in STORIES]
     rows.write()
-    follow_up([t.therapy for t in tellings])
+    follow_up(told)
+    return rows
 
 
 def library_rows():
@@ -65,12 +43,13 @@ def library_rows():
     return {**found, "skills": {skill.key: skill for skill in Skill.objects.filter(clinic=None)}}
 
 
-def tell(story, rows, people, exercises, now):
+def tell(story, people, exercises):
+    """Turn one story into rows of `people.rows`."""
     house = people.houses[story.clinic]
     t = Telling(
         story=story,
-        rows=rows,
-        diary=Diary(story, house.time_zone, now),
+        rows=people.rows,
+        diary=Diary(story, house.time_zone, people.now),
         clinic=house,
         staff=people.staff,
         exercises=exercises,
@@ -86,7 +65,9 @@ def tell(story, rows, people, exercises, now):
 
 def follow_up(told):
     """What verbs would have set off: reminders are planned, the caseload knows whom to show."""
+    told = list(told)
     for therapy in told:
         if therapy.state in ("active", "paused"):
             therapies.therapy_accepted.send(Therapy, therapy=therapy, by=therapy.client)
-    Attention.refresh(told)
+    for first in range(0, len(told), AT_ONCE):
+        Attention.refresh(told[first : first + AT_ONCE])

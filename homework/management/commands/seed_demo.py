@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from homework.demo import cast, crowd
-from homework.demo.seeding import seed, seed_crowd
+from homework.demo.crowding import seed_crowd
+from homework.demo.seeding import seed
 
 ONCE = "The demo is there already. Nothing was written."
 A_YEAR = 52

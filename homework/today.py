@@ -63,10 +63,13 @@ def therapies_on_today(user, today):
 
 
 class Today:
-    """One practice day of one client. `saved` is an entry that was sent a moment ago."""
+    """One practice day of one client.
 
-    def __init__(self, user, *, day=None, saved=None):
-        self.user, self.saved = user, saved
+    `saved` is the id of an entry that was sent a moment ago, `sent` a form to be mended.
+    """
+
+    def __init__(self, user, *, day=None, saved=None, sent=None):
+        self.user, self.saved, self.sent = user, saved, sent
         self.today = practice_today(user.zone)
         self.day = day or self.today
 
@@ -101,7 +104,8 @@ class Today:
 
     def card(self, homework):
         entry = self.entries.get(homework.pk)
-        return Card(homework, self.day, entry=entry, earlier=self.is_earlier)
+        sent = self.sent if entry and entry.pk == self.saved else None
+        return Card(homework, self.day, entry=entry, earlier=self.is_earlier, sent=sent)
 
     def is_saved(self, card):
         return card.entry is not None and card.entry.pk == self.saved

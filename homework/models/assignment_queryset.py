@@ -2,7 +2,7 @@
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery, Value
+from django.db.models import Count, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models import Cover
@@ -34,8 +34,15 @@ def next_session(therapy="therapy"):
 
 
 def covering(therapy="therapy"):
-    """The names of those who may read along for now."""
-    covers = Cover.objects.open().filter(therapy=OuterRef(therapy)).order_by("therapist__name")
+    """The names of those who may read along for now, as long as they work at the clinic."""
+    # One filter() on purpose: chained, two memberships could together let somebody in.
+    covers = Cover.objects.open().filter(
+        therapy=OuterRef(therapy),
+        therapist__memberships__clinic=F("clinic"),
+        therapist__memberships__ended_at=None,
+        therapist__memberships__is_therapist=True,
+    )
+    covers = covers.order_by("therapist__name")
     return ArraySubquery(covers.values("therapist__name").distinct())
 
 

@@ -30,7 +30,8 @@ def answer(request, card):
         return render(request, card.template, {"card": card}, status=status)
     if card.sent:
         saved = card.entry and card.entry.pk
-        page = {"today": Today(request.user, saved=saved), "form": card.sent}
+        today = Today(request.user, saved=saved, sent=card.sent)
+        page = {"today": today, "form": card.sent}
         return render(request, "homework/client/today.html", page, status=422)
     if request.POST.get("from") == "entry":
         return redirect("entry", card.entry.pk)

@@ -1,0 +1,46 @@
+"""Half-written text is kept on the server for its author alone."""
+
+import uuid
+
+import pytest
+
+from accounts.models import Draft
+from homework.models import WeekPlan
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def keep(cast, signed_in):
+    client = signed_in(cast.cleo)
+    return lambda form, subject, **answers: client.post(f"/drafts/{form}/{subject.pk}/", answers)
+
+
+def test_the_later_one_wins_and_there_is_one(cast, keep):
+    for note in ("One", "One and two"):
+        assert keep("log", cast.assignment, note=note, state="done").status_code == 204
+    draft = Draft.objects.get()
+    assert draft.answers == {"note": "One and two"}
+    assert (draft.author, draft.therapy) == (cast.cleo, cast.therapy)
+
+
+def test_an_emptied_form_is_a_draft_no_more(cast, keep):
+    keep("log", cast.assignment, note="One")
+    assert keep("log", cast.assignment, note="").status_code == 204
+    assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize("note", ["x" * 20_001, "a\0b"])
+def test_what_cannot_be_kept_is_refused(cast, keep, note):
+    assert keep("log", cast.assignment, note=note).status_code == 422
+    assert not Draft.objects.exists()
+
+
+def test_only_own_rows_have_drafts(cast, keep, signed_in):
+    plan = WeekPlan.objects.get(pk=cast.plan.pk)
+    assert keep("report", plan, topics="Sunday").status_code == 204
+    assert keep("elsewhere", cast.assignment, note="x").status_code == 404
+    theirs = signed_in(cast.carl)
+    assert theirs.post(f"/drafts/log/{cast.assignment.pk}/", {"note": "x"}).status_code == 404
+    assert theirs.post(f"/drafts/log/{uuid.uuid4()}/", {"note": "x"}).status_code == 404
+    assert theirs.get(f"/drafts/log/{cast.assignment.pk}/").status_code == 405

@@ -1,0 +1,185 @@
+"""An entry after it was logged: more words, corrections, privacy, taking it back."""
+
+import pytest
+
+from homework.models import EntryFeedback, PracticeEntry
+from tests.homework.presses import HTMX, address, logged
+from tests.queries import queries_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def entry(cast):
+    return logged(cast.assignment, cast.cleo)
+
+
+@pytest.fixture
+def send(cast, signed_in):
+    client = signed_in(cast.cleo)
+    return lambda name, entry, headers=None, **sent: client.post(
+        address(name, entry), sent, headers=headers
+    )
+
+
+def test_details_are_added_and_are_no_correction(entry, send):
+    answer = send("entry-details", entry, difficulty="3", note="I got on.", smallest="on")
+    entry.refresh_from_db()
+    assert answer.url.startswith("/today/?saved=")
+    assert (entry.difficulty, entry.note, entry.smallest) == (3, "I got on.", True)
+    assert entry.has_words and entry.corrected_at is None and not entry.wordings.exists()
+
+
+def test_details_sent_again_keep_what_was_said_before(entry, send):
+    send("entry-details", entry, note="I got on.")
+    send("entry-details", entry, note="I got on, and off.")
+    entry.refresh_from_db()
+    assert entry.corrected_at and entry.wordings.get().words["note"] == "I got on."
+
+
+def test_sent_twice_the_same_details_change_nothing(entry, send):
+    for _time in range(2):
+        send("entry-details", entry, HTMX, note="I got on.", difficulty="0")
+    assert not entry.wordings.exists()
+
+
+def test_words_kept_to_oneself_are_private_from_then_on(entry, send):
+    send("entry-details", entry, note="Not for others", private="on")
+    entry.refresh_from_db()
+    assert entry.private and entry.note
+
+
+def test_what_got_in_the_way_is_offered_only_where_something_did(cast, send):
+    entry = logged(cast.assignment, cast.cleo, "not_today")
+    page = send("entry-details", entry, HTMX).content.decode()
+    assert "What got in the way?" in page and "How hard was it?" not in page
+    send("entry-details", entry, obstacle="busy")
+    entry.refresh_from_db()
+    assert entry.obstacle == "busy"
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ({"difficulty": "5"}, "Choose a number from 0 to 4."),
+        ({"note": "x" * 4001}, "Use 4000 letters or fewer."),
+        ({"note": "a\0b"}, "cannot be kept"),
+    ],
+)
+def test_wrong_details_are_refused_where_they_were_written(entry, send, sent, words):
+    answer = send("entry-details", entry, HTMX, **sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and words in page and "<title>Error: Today" in page
+    entry.refresh_from_db()
+    assert not entry.note and entry.difficulty is None
+
+
+def test_wrong_details_without_htmx_come_back_on_today(entry, send):
+    answer = send("entry-details", entry, note="x" * 4001)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "x" * 4001 in page and "Use 4000 letters" in page
+
+
+def test_undo_and_undoing_the_undo(entry, send):
+    page = send("entry-withdrawal", entry, HTMX).content.decode()
+    assert "Taken back." in page and "Put it back" in page and "0 practices so far" in page
+    page = send("entry-restoration", entry, HTMX).content.decode()
+    assert "Saved at" in page and "1 practice so far" in page
+    entry.refresh_from_db()
+    assert entry.withdrawn_at is None
+
+
+def test_undo_without_htmx_leads_to_today_where_it_can_be_put_back(cast, entry, send, signed_in):
+    answer = send("entry-withdrawal", entry)
+    assert "Put it back" in signed_in(cast.cleo).get(answer.url).content.decode()
+
+
+def test_the_page_shows_what_was_said_and_what_it_said_before(cast, entry, signed_in):
+    entry.correct(by=cast.cleo, note="First words")
+    entry.correct(by=cast.cleo, note="Second words", state="partly")
+    page = signed_in(cast.cleo).get(address("entry", entry)).content.decode()
+    assert "Second words" in page and "First words" in page and "What it said before" in page
+    assert "Nobody has opened it yet." in page
+
+
+def test_a_correction_keeps_history_and_forgets_nothing_else(cast, entry, send):
+    entry.correct(by=cast.cleo, difficulty=2, where="bus stop")
+    answer = send("entry", entry, state="partly", where="bus stop", difficulty="2", note="Half")
+    entry.refresh_from_db()
+    assert answer.status_code == 302
+    assert (entry.state, entry.where, entry.difficulty, entry.note) == (
+        "partly", "bus stop", 2, "Half",
+    )  # fmt: skip
+    assert entry.wordings.count() == 2
+
+
+def test_a_correction_that_changes_nothing_writes_nothing(entry, send):
+    send("entry", entry, state="done")
+    entry.refresh_from_db()
+    assert entry.corrected_at is None
+
+
+def test_a_wrong_correction_comes_back_as_it_was_sent(entry, send):
+    answer = send("entry", entry, state="", note="Kept on the page")
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Kept on the page" in page
+    assert "<title>Error: What I wrote</title>" in page
+
+
+def test_privacy_goes_both_ways(entry, send):
+    send("entry-privacy", entry, private="yes", **{"from": "entry"})
+    entry.refresh_from_db()
+    assert entry.private
+    answer = send("entry-privacy", entry, private="no", **{"from": "entry"})
+    entry.refresh_from_db()
+    assert not entry.private and answer.url == address("entry", entry)
+
+
+def test_after_the_end_nothing_can_be_shared(cast, entry, send):
+    entry.make_private(by=cast.cleo)
+    cast.therapy.end(by=cast.tess)
+    send("entry-privacy", entry, private="no")
+    entry.refresh_from_db()
+    assert entry.private
+
+
+def test_opening_an_entry_is_reading_what_was_said_about_it(cast, entry, signed_in):
+    said = EntryFeedback.give(entry, "Well waited.", by=cast.tess)
+    page = signed_in(cast.cleo).get(address("entry", entry)).content.decode()
+    said.refresh_from_db()
+    assert "Well waited." in page and said.read_at
+
+
+def test_a_withdrawn_entry_says_so_to_its_author(cast, entry, signed_in):
+    entry.withdraw(by=cast.cleo)
+    page = signed_in(cast.cleo).get(address("entry", entry)).content.decode()
+    assert "You took this back on" in page and "Nobody had opened it." in page
+
+
+def test_the_page_takes_a_constant_number_of_queries(cast, entry, signed_in):
+    client, url = signed_in(cast.cleo), address("entry", entry)
+    few = len(queries_of(client, url))
+    for note in ("one", "two", "three"):
+        entry.correct(by=cast.cleo, note=note)
+    assert len(queries_of(client, url)) == few <= 9
+
+
+ADDRESSES = [
+    "entry-details",
+    "entry-withdrawal",
+    "entry-restoration",
+    "entry-privacy",
+]
+
+
+@pytest.mark.parametrize("name", ["entry", *ADDRESSES])
+def test_a_strangers_entry_does_not_exist(cast, entry, signed_in, name):
+    for stranger in (cast.carl, cast.zack):
+        assert signed_in(stranger).post(address(name, entry)).status_code == 404
+    assert signed_in(cast.tess).post(address(name, entry)).status_code == 403
+    assert PracticeEntry.objects.get().withdrawn_at is None
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_they_are_only_sent(cast, entry, signed_in, name):
+    assert signed_in(cast.cleo).get(address(name, entry)).status_code == 405

@@ -15,6 +15,10 @@ class EndGoalQuerySet(models.QuerySet):
     def of_client(self, user):
         return self.filter(therapy__client=user, therapy__accepted_at__isnull=False)
 
+    def hold(self, pk):
+        """Lock one goal: what is said about its steps is said one after the other."""
+        return self.select_for_update().only("clinic").get(pk=pk)
+
     def for_staircase(self):
         """Goals with their steps and ratings, in order: three queries for any number."""
         return self.prefetch_related("steps", "ratings").order_by("position", "created_at")
@@ -59,6 +63,7 @@ class EndGoal(ClinicRow):
         return f"Goal {self.pk}"
 
     @classmethod
+    @transaction.atomic
     def name(cls, therapy: Therapy, *, title, why="", how_known="", by):
         """Write down an end goal as the last of its therapy."""
         goal = cls.objects.create(
@@ -73,18 +78,21 @@ class EndGoal(ClinicRow):
         AuditEvent.record(by, "goal.named", goal)
         return goal
 
+    @transaction.atomic
     def reword(self, *, title, why, how_known, by):
         """Say it differently. Past assignments keep their own words (they are snapshots)."""
         self.title, self.why, self.how_known = title, why, how_known
         self.save(update_fields=["title", "why", "how_known"])
         AuditEvent.record(by, "goal.reworded", self)
 
+    @transaction.atomic
     def close(self, closed_as, *, by):
         if self.closed_at is None:
             self.closed_at, self.closed_as, self.closed_by = timezone.now(), closed_as, by
             self.save(update_fields=["closed_at", "closed_as", "closed_by"])
             AuditEvent.record(by, "goal.closed", self, closed_as=closed_as)
 
+    @transaction.atomic
     def reopen(self, *, by):
         if self.closed_at is not None:
             self.closed_at, self.closed_as, self.closed_by = None, "", None
@@ -94,6 +102,7 @@ class EndGoal(ClinicRow):
     @transaction.atomic
     def add_step(self, title, *, by, together=False):
         """Propose the next step; it is agreed once both sides have said so."""
+        EndGoal.objects.hold(self.pk)
         position = self.steps.count() + 1
         step = self.steps.create(
             clinic_id=self.clinic_id,
@@ -109,6 +118,17 @@ class EndGoal(ClinicRow):
     @property
     def current_step(self):
         return next((step for step in self.steps.all() if step.is_current), None)
+
+    @property
+    def current_place(self):
+        """Which of the stairs is stood on, from 1; None when there is no step of now."""
+        places = (place for place, step in enumerate(self.stairs, 1) if step.is_current)
+        return next(places, None)
+
+    @property
+    def proposals(self):
+        """Steps that one side has named and the other has not agreed to yet."""
+        return [step for step in self.steps.all() if step.state == "proposed"]
 
     @property
     def stairs(self):

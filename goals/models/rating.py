@@ -1,5 +1,5 @@
 from django.core.validators import MaxValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +9,7 @@ from accounts.models.base import ClinicRow, within_clinic
 
 
 class GoalRatingQuerySet(models.QuerySet):
+    @transaction.atomic
     def rate(self, goal, value, *, on, by):
         """How far along the client feels, 0–10, on a date; the same day's later word wins."""
         rating, _created = self.update_or_create(

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.ground import EncryptedTextField, SameClinic
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
+from goals.models.end_goal import EndGoal
 
 
 class StepQuerySet(models.QuerySet):
@@ -84,12 +85,19 @@ class Step(ClinicRow):
             return "current"
         return "agreed" if self.agreed_at else "proposed"
 
+    def _hold(self):
+        """Lock the staircase and read this step as it is now: verbs decide on nothing older."""
+        EndGoal.objects.hold(self.goal_id)
+        state = ("position", "agreed_at", "is_current", "closed_at", "closed_as")
+        self.refresh_from_db(fields=state)
+
     @transaction.atomic
     def agree(self, *, by, together=False):
         """Record agreement; the step is agreed once both sides have said yes.
 
         `together`: said in the room, with the client at the therapist's screen.
         """
+        self._hold()
         side = "client" if self.therapy.client_id == by.pk else "therapist"
         for each in StepAgreement.Side.values if together else [side]:
             StepAgreement.objects.get_or_create(
@@ -103,6 +111,7 @@ class Step(ClinicRow):
     @transaction.atomic
     def make_current(self, *, by):
         """Stand on this step. The one that was current goes back to agreed."""
+        self._hold()
         if self.closed_at or self.agreed_at is None or self.is_current:
             return
         self.goal.steps.filter(is_current=True).update(is_current=False)
@@ -113,6 +122,7 @@ class Step(ClinicRow):
     @transaction.atomic
     def close(self, closed_as, *, by):
         """Done, or let go; hidden from today, not from the record. Done moves on to the next."""
+        self._hold()
         if self.closed_at is not None:
             return
         was_current, self.is_current = self.is_current, False
@@ -125,6 +135,7 @@ class Step(ClinicRow):
 
     @transaction.atomic
     def reopen(self, *, by):
+        self._hold()
         if self.closed_at is not None:
             self.closed_at, self.closed_as, self.closed_by = None, "", None
             self.save(update_fields=["closed_at", "closed_as", "closed_by"])
@@ -133,7 +144,8 @@ class Step(ClinicRow):
     @transaction.atomic
     def move_to(self, position, *, by):
         """Take another place in the order; the others close up."""
-        steps = list(self.goal.steps.select_for_update().order_by("position"))
+        self._hold()
+        steps = list(self.goal.steps.order_by("position"))
         steps.remove(self)
         steps.insert(max(0, min(position - 1, len(steps))), self)
         for place, step in enumerate(steps, start=1):

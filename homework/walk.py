@@ -20,7 +20,7 @@ class Walk:
     @property
     def now(self):
         """What the address asks for, within the steps there are."""
-        asked = int(self.asked) if (self.asked or "").isdecimal() and len(self.asked) < 4 else 1
+        asked = int(self.asked[:6]) if (self.asked or "").isdecimal() else 1
         return min(max(asked, 1), self.total)
 
     @property

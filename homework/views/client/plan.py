@@ -15,12 +15,13 @@ def agree(request, plan):
     plan = plan_of(request.user, plan)
     if plan.state != "proposed":
         return render(request, "homework/client/agree_settled.html", {"plan": plan})
-    form = AgreeForm(request.POST or None, initial={"edition": plan.edition}, **wording(plan))
+    told = wording(plan)
+    form = AgreeForm(request.POST or None, initial={"edition": plan.edition}, **told)
     if form.is_valid():
         form.save(by=request.user)
         messages.success(request, _("Agreed. This is your plan now."))
         return redirect("today")
-    return show(request, plan, form=form)
+    return show(request, told, agreeing=form)
 
 
 def plan_change(request, plan):
@@ -28,12 +29,13 @@ def plan_change(request, plan):
     plan = plan_of(request.user, plan)
     if plan.state != "proposed":
         return redirect("agree", plan.pk)
-    wish = WishForm(request.POST, readers=Readers.of(plan), **wording(plan))
+    told = wording(plan)
+    wish = WishForm(request.POST, readers=Readers.of(plan), **told)
     if wish.is_valid():
         wish.save(by=request.user)
         messages.success(request, _("Sent. Nothing is agreed yet."))
         return redirect("agree", plan.pk)
-    return show(request, plan, wish=wish)
+    return show(request, told, wish=wish)
 
 
 def plan_of(user, pk):
@@ -45,17 +47,17 @@ def wording(plan):
     return {"plan": plan, "homework": list(homework)}
 
 
-def show(request, plan, form=None, wish=None):
+def show(request, told, agreeing=None, wish=None):
     """The page with either of its two forms as it was sent."""
-    told, readers = wording(plan), Readers.of(plan)
+    plan, readers = told["plan"], Readers.of(told["plan"])
     draft = Draft.objects.answers_of(request.user, "plan", plan.pk)
-    sent = form if form is not None and form.is_bound else wish
     page = {
         "plan": plan,
         "readers": readers,
-        "agreeing": form or AgreeForm(initial={"edition": plan.edition}, **told),
+        "agreeing": agreeing or AgreeForm(initial={"edition": plan.edition}, **told),
         "wish": wish or WishForm(initial=draft, readers=readers, **told),
         "wishes": [each for each in plan.change_requests.all() if each.answered_at is None],
-        "form": sent,
+        "form": wish or agreeing,
     }
-    return render(request, "homework/client/agree.html", page, status=422 if sent else 200)
+    status = 422 if page["form"].is_bound else 200
+    return render(request, "homework/client/agree.html", page, status=status)

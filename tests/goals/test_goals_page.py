@@ -1,0 +1,124 @@
+"""Goals: the staircase in words and picture, own ratings, and steps a client proposes."""
+
+import pytest
+from django.urls import reverse
+
+from goals.models import EndGoal, GoalRating
+from tests.cast import therapy
+from tests.queries import queries_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def client(cast, client):
+    client.force_login(cast.cleo)
+    return client
+
+
+@pytest.fixture
+def goals(client):
+    return lambda: client.get("/goals/").content.decode()
+
+
+def rating(goal):
+    return reverse("goal-rating", args=[goal.pk])
+
+
+def proposal(goal):
+    return reverse("step-proposal", args=[goal.pk])
+
+
+def test_it_shows_the_goal_its_steps_and_why(goals):
+    page = goals()
+    assert "Take the bus to work" in page and "I miss town" in page
+    assert "Wait at the stop" in page and "You are here" in page
+    assert "Ride one stop" in page and "Next" in page
+
+
+def test_goals_of_two_therapies_stand_on_one_page(cast, goals):
+    second = therapy(cast.harbour, cast.otto, cast.cleo)
+    EndGoal.name(second, title="Sleep through", by=cast.otto)
+    page = goals()
+    assert "Sleep through" in page and page.count("<h1") == 1
+
+
+def test_a_rating_is_kept_and_the_same_days_later_word_wins(cast, client, goals):
+    for value in ("4", "0"):
+        assert client.post(rating(cast.goal), {"value": value}).url == "/goals/"
+    assert GoalRating.objects.get().value == 0
+    assert "The same as a table" in goals()
+
+
+@pytest.mark.parametrize("value", ["", "11", "-1", "four"])
+def test_another_number_is_refused(cast, client, value):
+    answer = client.post(rating(cast.goal), {"value": value})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Choose a number from 0 to 10." in page
+    assert "<title>Error: Goals</title>" in page and not GoalRating.objects.exists()
+
+
+def test_a_step_is_proposed_once_and_waits_for_the_therapist(cast, client, goals):
+    for _time in range(2):
+        client.post(proposal(cast.goal), {"title": "Look at the map"})
+    step = cast.goal.steps.get(position=3)
+    assert step.state == "proposed" and step.proposed_by == cast.cleo
+    assert "Proposed by you, not agreed yet" in goals()
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("", "Write the step in a few words."),
+        ("x" * 201, "Use 200 letters or fewer."),
+        ("a\0b", "cannot be kept"),
+    ],
+)
+def test_an_impossible_step_is_refused(cast, client, title, words):
+    answer = client.post(proposal(cast.goal), {"title": title})
+    assert answer.status_code == 422 and words in answer.content.decode()
+    assert cast.goal.steps.count() == 2
+
+
+def test_a_step_of_the_therapist_waits_for_the_clients_yes(cast, client, goals):
+    step = cast.goal.add_step("Ride two stops", by=cast.tess)
+    assert "Tess proposes a step:" in goals()
+    client.post(reverse("step-agreement", args=[step.pk]))
+    step.refresh_from_db()
+    assert step.state == "agreed" and "Tess proposes a step:" not in goals()
+
+
+def test_what_is_closed_stands_below(cast, goals):
+    cast.goal.close("reached", by=cast.tess)
+    page = goals()
+    assert "Goals from before" in page and "Reached" in page
+
+
+def test_without_a_goal_it_says_what_happens_next(cast, client):
+    client.force_login(cast.carl)
+    assert "No goal written down yet" in client.get("/goals/").content.decode()
+
+
+def test_after_the_end_it_can_only_be_read(cast, client, goals):
+    cast.therapy.end(by=cast.tess)
+    page = goals()
+    assert "Nobody reads this now." in page and "Propose another step" not in page
+    assert client.post(rating(cast.goal), {"value": "4"}).status_code == 403
+    assert client.post(proposal(cast.goal), {"title": "x"}).status_code == 403
+    assert client.post(reverse("step-agreement", args=[cast.step.pk])).status_code == 403
+
+
+def test_it_takes_a_constant_number_of_queries(cast, client):
+    few = len(queries_of(client, "/goals/"))
+    for title in ("A", "B", "C"):
+        EndGoal.name(cast.therapy, title=title, by=cast.tess).add_step("x", by=cast.tess)
+    assert len(queries_of(client, "/goals/")) == few <= 6
+
+
+def test_a_strangers_goal_does_not_exist(cast, signed_in):
+    stranger = signed_in(cast.carl)
+    for url in (rating(cast.goal), proposal(cast.goal)):
+        assert stranger.post(url, {"value": "4", "title": "x"}).status_code == 404
+        assert stranger.get(url).status_code == 405
+    assert stranger.post(reverse("step-agreement", args=[cast.step.pk])).status_code == 404
+    assert signed_in(cast.tess).get("/goals/").status_code == 403

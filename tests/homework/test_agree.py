@@ -1,0 +1,155 @@
+"""The plan on the phone: said back, agreed to, or asked to be different."""
+
+import pytest
+
+from homework.models import Assignment, WeekPlan
+from tests.homework.presses import address
+from tests.queries import queries_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def plan(cast):
+    """Next week, laid before Cleo: one homework again, one new."""
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    cast.assignment.carry_into(plan)
+    Assignment.objects.create(
+        clinic=cast.harbour,
+        therapy=cast.therapy,
+        plan=plan,
+        step=cast.step,
+        title="Ask the driver one question",
+        after_what="after work",
+        obstacle="the bus is full",
+        obstacle_plan="I nod to the driver",
+        target_count=2,
+        position=1,
+    )
+    plan.propose(by=cast.tess)
+    return plan
+
+
+@pytest.fixture
+def new(plan):
+    return plan.assignments.get(position=1)
+
+
+@pytest.fixture
+def client(cast, client):
+    client.force_login(cast.cleo)
+    return client
+
+
+def test_new_homework_is_said_back_and_the_rest_is_short(client, plan):
+    page = client.get(address("agree", plan)).content.decode()
+    assert "<mark>After work</mark>: I will do this. <mark>Ask the driver one question" in page
+    assert "<mark>the bus is full</mark>" in page and "2 times in 7 days" in page
+    assert page.count("How sure are you that you will do it?") == 1
+    assert page.count("Same again") == 1 and "Two buses" in page
+    assert "checked" not in page
+
+
+def test_one_press_agrees_and_closes_the_week_before(cast, client, plan):
+    answer = client.post(address("agree", plan), {"edition": plan.edition})
+    plan.refresh_from_db()
+    cast.plan.refresh_from_db()
+    assert answer.url == "/today/" and plan.state == "agreed" and cast.plan.state == "closed"
+    assert plan.agreement.by == cast.cleo and not plan.agreement.in_the_room
+
+
+def test_pressed_twice_it_is_agreed_once(client, plan):
+    client.post(address("agree", plan), {"edition": plan.edition})
+    assert "This plan was agreed on" in client.post(address("agree", plan)).content.decode()
+
+
+def test_how_sure_the_client_is_is_kept(client, plan, new):
+    client.post(address("agree", plan), {"edition": plan.edition, f"sure_{new.pk}": "70"})
+    new.refresh_from_db()
+    assert new.confidence == 70
+
+
+def test_untouched_how_sure_is_no_answer(client, plan, new):
+    client.post(address("agree", plan), {"edition": plan.edition})
+    new.refresh_from_db()
+    assert new.confidence is None
+
+
+@pytest.mark.parametrize("number", ["75", "110", "very"])
+def test_another_number_is_refused(client, plan, new, number):
+    answer = client.post(
+        address("agree", plan), {"edition": plan.edition, f"sure_{new.pk}": number}
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Choose a number from 0 to 100." in page
+    assert "<title>Error:" in page
+    plan.refresh_from_db()
+    assert plan.state == "proposed"
+
+
+@pytest.mark.parametrize("edition", ["", "7", "x"])
+def test_a_plan_that_changed_in_the_meantime_is_read_again(client, plan, edition):
+    answer = client.post(address("agree", plan), {"edition": edition})
+    assert (
+        answer.status_code == 422 and "has changed since you opened it" in answer.content.decode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("offer", "words"),
+    [("smaller", "Make it smaller: "), ("move", "Another time or place: "), ("drop", "Leave it")],
+)
+def test_an_offer_becomes_a_wish_and_nothing_is_agreed(client, plan, new, offer, words):
+    for _time in range(2):
+        client.post(address("plan-change", plan), {"change": f"{offer}:{new.pk}"})
+    plan.refresh_from_db()
+    assert plan.change_requests.get().text.startswith(words) and plan.state == "proposed"
+    assert "Ask the driver one question" in plan.change_requests.get().text
+
+
+def test_a_wish_in_own_words_is_shown_back(client, plan):
+    client.post(f"/drafts/plan/{plan.pk}/", {"text": "Rather on Sun"})
+    assert "Rather on Sun" in client.get(address("agree", plan)).content.decode()
+    client.post(address("plan-change", plan), {"text": "Rather on Sunday"})
+    page = client.get(address("agree", plan)).content.decode()
+    assert "You asked for a change." in page and page.count("Rather on Sun") == 1
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ({}, "Write what you would like to be different."),
+        ({"change": "smaller:1"}, "Write what you would like to be different."),
+        ({"change": "grow"}, "Write what you would like to be different."),
+        ({"text": "x" * 1001}, "Use 1000 letters or fewer."),
+        ({"text": "a\0b"}, "cannot be kept"),
+    ],
+)
+def test_an_empty_or_impossible_wish_is_refused(client, plan, sent, words):
+    answer = client.post(address("plan-change", plan), sent)
+    assert answer.status_code == 422 and words in answer.content.decode()
+    assert not plan.change_requests.exists()
+
+
+def test_a_plan_taken_back_can_be_neither_agreed_nor_read(cast, client, plan):
+    plan.take_back(by=cast.tess)
+    answer = client.post(address("agree", plan), {"edition": plan.edition})
+    assert "is being changed" in answer.content.decode()
+    assert "Ask the driver" not in client.get(address("agree", plan)).content.decode()
+    assert client.post(address("plan-change", plan), {"text": "x"}).status_code == 302
+    plan.refresh_from_db()
+    assert plan.state == "draft" and not plan.change_requests.exists()
+
+
+def test_it_takes_a_constant_number_of_queries(cast, client, plan):
+    few = len(queries_of(client, address("agree", plan)))
+    for _more in range(3):
+        cast.assignment.carry_into(plan, title="Another")
+    assert len(queries_of(client, address("agree", plan))) == few <= 7
+
+
+@pytest.mark.parametrize("name", ["agree", "plan-change"])
+def test_a_strangers_plan_does_not_exist(cast, signed_in, plan, name):
+    assert signed_in(cast.carl).post(address(name, plan)).status_code == 404
+    assert signed_in(cast.zack).post(address(name, plan)).status_code == 404
+    assert signed_in(cast.tess).post(address(name, plan)).status_code == 403

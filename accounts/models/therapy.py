@@ -37,18 +37,14 @@ class TherapyQuerySet(models.QuerySet):
 
         Two plain conditions on indexes: a caseload costs the same in a clinic of any size.
         """
-        covered = list(Cover.objects.open().filter(therapist=user).values_list("therapy", flat=True))
-        near = self.filter(Q(lead=user) | Q(pk__in=covered))
-        return near.with_access(user).filter(access__in=("lead", "write", "read"))
-
-    def treated_by(self, user):
-        """Led by `user` or under their open cover, with `access`; asks for the covers at once.
-
-        Two plain conditions on indexes: a caseload costs the same in a clinic of any size.
-        """
         covers = Cover.objects.open().filter(therapist=user)
         near = self.filter(Q(lead=user) | Q(pk__in=list(covers.values_list("therapy", flat=True))))
         return near.with_access(user).filter(access__in=("lead", "write", "read"))
+
+    def of_colleagues(self, user):
+        """Open therapies of the clinics where `user` is a therapist, their own as a client not."""
+        here = Membership.objects.therapists().filter(user=user).values("clinic")
+        return self.open().filter(clinic__in=here).exclude(client=user).with_access(user)
 
     def visible_to(self, user):
         """All that `user` may look at: as its client, its lead or under open cover."""

@@ -6,6 +6,13 @@ urlpatterns = [
     path("caseload/", therapist.caseload, name="caseload"),
     path("caseload/ended/", therapist.caseload_ended, name="caseload-ended"),
     path("caseload/<uuid:therapy>/", therapist.client_page, name="client-page"),
+    path("caseload/<uuid:therapy>/weeks/", therapist.client_history, name="client-history"),
+    path(
+        "caseload/<uuid:therapy>/entries/<uuid:entry>/feedback/",
+        therapist.entry_feedback,
+        name="entry-feedback",
+    ),
+    path("caseload/<uuid:record>/open-record/", therapist.open_record, name="open-record"),
     path("library/", therapist.library, name="library"),
     path("library/new/", therapist.exercise_new, name="exercise-new"),
     path("library/<uuid:exercise>/", therapist.exercise, name="exercise"),

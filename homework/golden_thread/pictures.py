@@ -1,0 +1,135 @@
+"""The charts of the client page: numbers and labels from entries that others may know of."""
+
+from collections import Counter
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from config.charts import Week as WeekBar
+from homework.need.reading import as_planned
+from homework.progress import DAY, WEEK, Practice, momentum
+
+WEEKS = 12
+MOST_ROWS = 8
+LONGEST_LABEL = 40
+
+
+class Pictures:
+    """`plans` as they come from reading.with_practice."""
+
+    def __init__(self, therapy, plans, goals, today):
+        self.therapy, self.plans, self.goals, self.today = therapy, plans, goals, today
+
+    @cached_property
+    def homework(self):
+        return [each for plan in self.plans for each in plan.homework]
+
+    @cached_property
+    def entries(self):
+        """Standing entries, the earliest first."""
+        entries = [e for each in self.homework for e in each.told if e.withdrawn_at is None]
+        return sorted(entries, key=lambda entry: (entry.practice_date, entry.received_at))
+
+    @cached_property
+    def open_entries(self):
+        return [entry for entry in self.entries if not entry.private]
+
+    @cached_property
+    def planned(self):
+        for plan in self.plans:
+            for each in plan.homework:
+                each.plan = plan
+        return [as_planned(each, self.therapy.zone) for each in self.homework]
+
+    # --- practices by week ---
+
+    @property
+    def weeks(self):
+        """Twelve weeks at most, each beginning on the weekday of the running plan."""
+        if not self.plans:
+            return []
+        last = self.week_of_today()
+        begun = min([plan.starts_on for plan in self.plans] + self.days[:1])
+        starts = [last - WEEK * back for back in range(WEEKS - 1, -1, -1)]
+        return [self.bar(start) for start in starts if start + WEEK > begun]
+
+    @property
+    def days(self):
+        return [entry.practice_date for entry in self.entries]
+
+    def week_of_today(self):
+        begun = self.plans[0].starts_on
+        return begun + WEEK * ((self.today - begun).days // 7)
+
+    def bar(self, start):
+        end = start + WEEK - DAY
+        within = [entry.state for entry in self.entries if start <= entry.practice_date <= end]
+        meant = sum(each.target_within(start, end) for each in self.planned)
+        practised = Counter(within)
+        empty = not meant and not practised
+        return WeekBar(
+            label=date_format(start, "j M"),
+            done=practised["done"],
+            partly=practised["partly"],
+            planned=round(meant),
+            note=_("no plan") if empty else "",
+        )
+
+    @property
+    def momentum(self):
+        """The weighted share of the weekly target, in percent; None before anything was planned."""
+        practices = [Practice(e.assignment_id, e.practice_date, e.state) for e in self.entries]
+        share = momentum(self.planned, practices, self.today)
+        return None if share is None else round(100 * share)
+
+    # --- the rest ---
+
+    @property
+    def ratings(self):
+        """(goal, [(day, value)]) for every goal that was rated."""
+        return [
+            (goal, [(date.fromisoformat(each["on"]), each["value"]) for each in goal.rated])
+            for goal in self.goals
+            if goal.rated
+        ]
+
+    @property
+    def before_after(self):
+        """The rating asked most, with its latest rows: (label, [(day, before, after)])."""
+        rated = [e for e in self.open_entries if e.before is not None or e.after is not None]
+        labels = Counter(entry.assignment.rating_label for entry in rated)
+        if not labels:
+            return None
+        label, _count = labels.most_common(1)[0]
+        rows = [
+            (date_format(entry.practice_date, "j M"), entry.before, entry.after)
+            for entry in rated
+            if entry.assignment.rating_label == label
+        ]
+        return label or _("Before and after"), rows[-MOST_ROWS:]
+
+    @property
+    def places(self):
+        """(place, practices): the same place in other letters is the same place."""
+        said = [
+            e.where.strip() for e in self.open_entries if e.state != "not_today" and e.where.strip()
+        ]
+        return tally(said)
+
+    @property
+    def obstacles(self):
+        """(what got in the way, times), in the client's words where there are some."""
+        said = [e.obstacle_words.strip() or e.get_obstacle_display() for e in self.open_entries]
+        return tally([words for words in said if words])
+
+
+def tally(words):
+    first_said = {}
+    counts = Counter(first_said.setdefault(each.casefold(), each) for each in words)
+    return [
+        (Truncator(label).chars(LONGEST_LABEL), count)
+        for label, count in counts.most_common(MOST_ROWS)
+    ]

@@ -1,0 +1,82 @@
+"""What the client page reads: plans, their homework, and entries as others may know of them."""
+
+from collections import defaultdict
+from datetime import timedelta
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q, prefetch_related_objects
+from django.db.models.functions import JSONObject
+from django.utils import timezone
+
+from goals.models import EndGoal, GoalRating
+from homework.models import Assignment, PracticeEntry, WeekPlan
+
+# Who stands in sees goals, the plan and the last four weeks (design §1, Cover).
+FOUR_WEEKS = timedelta(days=28)
+
+
+def seen_since(therapy):
+    """The first moment that somebody with this access may look back to; None for all of it."""
+    return timezone.now() - FOUR_WEEKS if therapy.access == "write" else None
+
+
+def entries_told(therapy):
+    """Entries that this access may know of."""
+    entries = PracticeEntry.objects.for_staff().filter(therapy=therapy)
+    if since := seen_since(therapy):
+        entries = entries.filter(practice_date__gte=since.date())
+    return entries
+
+
+def plans_seen(therapy):
+    """The plan in preparation and the agreed ones, the latest first, with report and review."""
+    plans = WeekPlan.objects.filter(Q(agreed_at__isnull=False) | Q(closed_at=None), therapy=therapy)
+    if since := seen_since(therapy):
+        plans = plans.filter(Q(closed_at=None) | Q(closed_at__gte=since))
+    # What is not agreed yet comes first: nulls do in a descending order.
+    return plans.select_related("report", "review").order_by("-agreed_at", "-pk")
+
+
+def with_practice(therapy, plans):
+    """The plans as a list, each with its `homework`, and each of those with its `told` entries.
+
+    Two queries, and a third where something was corrected.
+    """
+    plans = list(plans)
+    homework = Assignment.objects.filter(plan__in=plans).select_related(
+        "step", "insight", "decision"
+    )
+    entries = (
+        entries_told(therapy).filter(assignment__plan__in=plans).select_related("feedback__by")
+    )
+    told = defaultdict(list)
+    for entry in entries.order_by("practice_date", "received_at", "pk"):
+        told[entry.assignment_id].append(entry)
+    by_plan = defaultdict(list)
+    for assignment in homework.order_by("position", "pk"):
+        attach(assignment, told[assignment.pk])
+        by_plan[assignment.plan_id].append(assignment)
+    for plan in plans:
+        plan.homework = [each for each in by_plan[plan.pk] if each.told or not each.withdrawn_at]
+    read_wordings(told)
+    return plans
+
+
+def attach(assignment, entries):
+    assignment.told = entries
+    for entry in entries:
+        entry.assignment = assignment
+
+
+def read_wordings(told):
+    corrected = [entry for entries in told.values() for entry in entries if entry.corrected_at]
+    prefetch_related_objects([each for each in corrected if not each.private], "wordings")
+
+
+def goals_seen(therapy):
+    """Open end goals in order, else the last one; with steps and ratings. Two queries."""
+    ratings = GoalRating.objects.filter(goal=OuterRef("pk")).order_by("rated_on")
+    rated = ratings.values(rated=JSONObject(on=F("rated_on"), value=F("value")))
+    goals = EndGoal.objects.filter(therapy=therapy).annotate(rated=ArraySubquery(rated))
+    goals = list(goals.prefetch_related("steps").order_by("position", "created_at"))
+    return [goal for goal in goals if goal.closed_at is None] or goals[-1:]

@@ -1,0 +1,103 @@
+"""The golden thread of one therapy, for one person who looks at it."""
+
+from django.utils.functional import cached_property
+
+from accounts.policy import WRITERS
+from homework.golden_thread import reading
+from homework.golden_thread.looking import mark_read, new_entries
+from homework.golden_thread.pictures import Pictures
+from homework.golden_thread.place import place_of
+from homework.golden_thread.week import Week
+from homework.practice_day import practice_today
+
+# Plans that feed the pictures, and earlier weeks that stand on the page.
+PLANS, EARLIER = 13, 4
+
+
+class GoldenThread:
+    """Reads each part once, in a constant number of queries whatever the years."""
+
+    def __init__(self, therapy, user):
+        self.therapy, self.user = therapy, user
+        self.today = practice_today(therapy.zone)
+
+    @property
+    def name(self):
+        return self.therapy.client_name
+
+    @property
+    def first_name(self):
+        return self.name.split(" ")[0]
+
+    @property
+    def may_write(self):
+        return self.therapy.access in WRITERS and self.therapy.is_open
+
+    @cached_property
+    def place(self):
+        return place_of(self.therapy, self.user)
+
+    @cached_property
+    def goals(self):
+        return reading.goals_seen(self.therapy)
+
+    @cached_property
+    def insights(self):
+        """The latest one, with the session it comes from."""
+        insights = self.therapy.insights.select_related("session").order_by("-at")
+        if since := reading.seen_since(self.therapy):
+            insights = insights.filter(at__gte=since)
+        return list(insights[:1])
+
+    @cached_property
+    def _plans(self):
+        return list(reading.plans_seen(self.therapy)[:PLANS])
+
+    @property
+    def prepared(self):
+        """The plan in preparation, or None."""
+        return next((plan for plan in self._plans if plan.agreed_at is None), None)
+
+    @cached_property
+    def wishes(self):
+        """What the client asked to have changed in it and nobody has answered yet."""
+        if self.prepared is None or self.prepared.proposed_at is None:
+            return []
+        return list(self.prepared.change_requests.filter(answered_at=None))
+
+    @cached_property
+    def plans(self):
+        agreed = [plan for plan in self._plans if plan.agreed_at]
+        return reading.with_practice(self.therapy, agreed)
+
+    @cached_property
+    def weeks(self):
+        return [Week(plan, self.today, self.therapy.zone) for plan in self.plans]
+
+    @property
+    def week(self):
+        """The week on Today; None between two plans."""
+        return next((week for week in self.weeks if week.plan.closed_at is None), None)
+
+    @property
+    def earlier(self):
+        """The weeks before it: the last few, and any with something new in it."""
+        closed = [week for week in self.weeks if week.plan.closed_at]
+        return closed[:EARLIER] + [week for week in closed[EARLIER:] if week.has_new]
+
+    @property
+    def shown(self):
+        return [self.week, *self.earlier] if self.week else self.earlier
+
+    @cached_property
+    def pictures(self):
+        return Pictures(self.therapy, self.plans, self.goals, self.today)
+
+    @property
+    def older_unread(self):
+        """How many unread notes are in weeks that this page does not show."""
+        here = sum(told.entry.has_words for told in new_entries(self.shown))
+        return max(self.place.unread - here, 0)
+
+    def mark_read(self):
+        mark_read(self.therapy, self.shown, by=self.user)

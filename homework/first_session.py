@@ -41,6 +41,11 @@ class FirstSession:
         return "now" if self.part == "plan" else "open"
 
     @property
+    def sketch(self):
+        """Stairs that nobody has climbed yet, drawn before there are steps."""
+        return [{"state": "next"}] * 5
+
+    @property
     def choices(self):
         """The steps that could be the first one."""
         return [step for step in self.goal.stairs if step.closed_at is None] if self.goal else []

@@ -27,7 +27,7 @@ def work(homework, days):
     return {
         "title": homework.title,
         "lines": list(lines(homework)),
-        "smallest": homework.smallest,
+        "smallest": homework.smallest.rstrip("."),
         "days": [date_format(day, "D j") for day in days],
     }
 
@@ -37,7 +37,7 @@ def lines(homework):
     if homework.cue:
         yield f"{homework.cue[:1].upper()}{homework.cue[1:]}."
     if homework.obstacle and homework.obstacle_plan:
-        words = {"obstacle": homework.obstacle, "plan": homework.obstacle_plan}
+        words = {"obstacle": homework.obstacle, "plan": homework.obstacle_plan.rstrip(".")}
         yield _("If this gets in the way: %(obstacle)s, then: %(plan)s.") % words
     yield f"{homework.how_much}."
 

@@ -12,6 +12,10 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime | None:
 
 
 def elsewhere(moment: datetime, here: ZoneInfo, there: ZoneInfo) -> datetime | None:
-    """The same instant on the clock over there, or None where the clocks agree."""
+    """What the clock shows over there at that instant, or None where the clocks agree.
+
+    Without a zone, so that a page prints it as it stands.
+    """
     local = moment.astimezone(there)
-    return local if local.utcoffset() != moment.astimezone(here).utcoffset() else None
+    differs = local.utcoffset() != moment.astimezone(here).utcoffset()
+    return local.replace(tzinfo=None) if differs else None

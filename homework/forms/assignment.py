@@ -71,10 +71,10 @@ class AssignmentForm(forms.Form):
         Assignment,
         "after_what",
         label=_("After what?"),
-        help_text=_("Begin with “After” or “When”: After I have finished lunch"),
+        help_text=_("After I have finished lunch"),
     )
-    when = written(Assignment, "when", label=_("When?"), help_text=_("At 12:30 on workdays"))
-    where = written(Assignment, "where", label=_("Where?"), help_text=_("At my desk"))
+    when = written(Assignment, "when", label=_("When?"), help_text=_("on workdays"))
+    where = written(Assignment, "where", label=_("Where?"), help_text=_("at my desk"))
     obstacle = written(Assignment, "obstacle", label=_("What might get in the way? If …"))
     obstacle_plan = written(Assignment, "obstacle_plan", label=_("And then what? Then I …"))
     smallest = written(
@@ -90,7 +90,7 @@ class AssignmentForm(forms.Form):
         top=100,
         step=10,
         required=False,
-        label=_("How sure are you that you will do it, 0 to 100 %?"),
+        label=_("How sure are you that you will do it?"),
         low=_("0 %: not at all"),
         high=_("100 %: certain"),
     )
@@ -100,6 +100,8 @@ class AssignmentForm(forms.Form):
     def __init__(self, data=None, *, homework, hour, by):
         self.homework, self.hour, self.by = homework, hour, by
         super().__init__(data, initial=self.saved)
+        for name in TEXTS[1:]:
+            self.fields[name].widget.attrs["class"] = "voice"
         self.fields["step"].choices = self.choose(hour.steps, homework.step, "title")
         self.fields["insight"].choices = self.choose(hour.insights, homework.insight, "text")
 

@@ -27,10 +27,18 @@ class Planned(NamedTuple):
     again: forms.BoundField | None
 
     @property
+    def is_as_it_was(self):
+        """Kept, and nobody has said that it changes."""
+        return bool(self.again) and self.decision.again != Decision.Again.CHANGE
+
+    @property
+    def is_new(self):
+        """New and changed homework walks the seven questions."""
+        return not self.is_as_it_was
+
+    @property
     def is_to_talk_through(self):
-        """New and changed homework walks the seven questions; kept homework as it is does not."""
-        changed = self.decision and self.decision.again == Decision.Again.CHANGE
-        return bool(changed) or (self.again is None and self.homework.confidence is None)
+        return self.is_new and (self.again or self.homework.confidence is None)
 
 
 class ReviewForm(forms.Form):

@@ -39,12 +39,12 @@ def first_name(therapy):
 
 def leave(request, name, *args, said="", place=""):
     """On to where the pressed button leads, else to the named page of this therapy."""
-    if said:
-        messages.success(request, said)
     following = request.POST.get("next", "")
     ours = following.startswith(f"/caseload/{request.therapy.pk}/")
     if ours and url_has_allowed_host_and_scheme(following, allowed_hosts=None):
         return redirect(following)
+    if said:
+        messages.success(request, said)
     return redirect(therapy_url(request, name, *args) + place)
 
 

@@ -1,10 +1,14 @@
 """The screen turned to the client, and the hour's summary for the health record."""
 
+import re
+
 from django.template.loader import render_to_string
 
 from homework.hour import Hour
 from homework.summary import Summary
 from homework.views.planning.page import page
+
+BLANKS = re.compile(r"\n\s*\n\s*\n+")
 
 
 def show_client(request, therapy):
@@ -13,6 +17,5 @@ def show_client(request, therapy):
 
 
 def summary(request, therapy):
-    found = Summary(request.therapy)
-    text = render_to_string("homework/planning/summary.txt", {"summary": found})
-    return page(request, "summary.html", summary=found, text=text)
+    text = render_to_string("homework/planning/summary.txt", {"summary": Summary(request.therapy)})
+    return page(request, "summary.html", text=BLANKS.sub("\n\n", text).strip())

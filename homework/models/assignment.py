@@ -234,7 +234,12 @@ class Assignment(ClinicRow):
 
     @transaction.atomic
     def remove(self, *, by):
-        """Take it out of a plan still being made; what it was carried from is set aside."""
+        """Take it out of a plan still being made; what it was carried from is set aside.
+
+        Once agreed it is part of the record, with all that was practised.
+        """
+        if self.plan.agreed_at or self.plan.closed_at:
+            return
         if decision := getattr(self.carried_from, "decision", None):
             decision.set_aside()
         AuditEvent.record(by, "assignment.removed", self)

@@ -102,14 +102,19 @@ class Run:
             raise LauncherError(f"manage.py {command[0]} failed:\n{told.stdout}{told.stderr}")
 
     def _start_programs(self) -> None:
-        with terminal.task("Web pages, worker and scheduler"):
-            for program in self.programs:
-                self.stack.callback(program.stop)
-                program.start()
-            self._wait_for_web()
+        web, *others = self.programs
+        with terminal.task("Web pages"):
+            self._start_program(web)
+            self._wait_for(web)
+        with terminal.task("Worker and scheduler"):
+            for program in others:
+                self._start_program(program)
 
-    def _wait_for_web(self) -> None:
-        web = self.programs[0]
+    def _start_program(self, program: Program) -> None:
+        self.stack.callback(program.stop)
+        program.start()
+
+    def _wait_for(self, web: Program) -> None:
         processes.until(lambda: port.answers(self.port) or not web.is_alive(), seconds=60)
         if not web.is_alive() or not port.answers(self.port):
             tail = "\n".join(web.log.read_text(errors="replace").splitlines()[-15:])

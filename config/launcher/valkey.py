@@ -33,6 +33,10 @@ class Valkey:
         return self.state / "valkey.log"
 
     @property
+    def pid_file(self) -> Path:
+        return self.data / "pid"
+
+    @property
     def socket(self) -> Path:
         return self.sockets / "valkey.sock"
 
@@ -56,11 +60,12 @@ class Valkey:
     def stop(self) -> None:
         if self.process is not None:
             processes.stop(self.process, signal.SIGTERM)
+            self.pid_file.unlink(missing_ok=True)
 
     def end_stray(self) -> None:
         """End a server that an earlier launcher left. Its title carries our socket."""
         try:
-            pid = int((self.data / "pid").read_text())
+            pid = int(self.pid_file.read_text())
         except (FileNotFoundError, ValueError):
             return
         if str(self.socket) in processes.command_line(pid):
@@ -70,12 +75,12 @@ class Valkey:
         command = [self.programs.valkey, "--port", 0, "--unixsocket", self.socket]
         command += ["--unixsocketperm", 700, "--save", "60 1" if self.durable else ""]
         # A full disk must not keep it from stopping: what is due is decided in PostgreSQL.
-        command += ["--pidfile", "pid", "--daemonize", "no", "--shutdown-on-sigterm", "force"]
+        command += ["--daemonize", "no", "--shutdown-on-sigterm", "force"]
         with self.log.open("ab") as log:
             self.process = processes.spawn(
                 command, stdout=log, stderr=log, cwd=self.data, **self.account.switch
             )
-        (self.data / "pid").write_text(str(self.process.pid))
+        self.pid_file.write_text(str(self.process.pid))
 
     def _answers(self) -> bool:
         try:

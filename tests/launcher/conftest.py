@@ -2,12 +2,13 @@
 
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from config.launcher import account, port, servers, sockets
-from tests.launcher.launching import eventually, processes_of
+from tests.launcher.launching import eventually, processes_of, servers_at
 
 STUB = {
     "manage.py": "import sys; print('managed', *sys.argv[1:])\n",
@@ -29,6 +30,19 @@ app = Celery("stub", broker=os.environ["REDIS_URL"])
 @pytest.fixture
 def home():
     """A home with a space in its path that the servers' user can reach."""
+    with _home() as path:
+        yield path
+
+
+@pytest.fixture(scope="module")
+def running():
+    """Servers that the tests of one file share."""
+    with _home() as path, servers_at(path) as launcher:
+        yield launcher
+
+
+@contextmanager
+def _home():
     folder = Path(tempfile.mkdtemp(prefix="midweek test "))
     folder.chmod(0o711)
     yield folder / "home"

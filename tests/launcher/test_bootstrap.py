@@ -78,13 +78,18 @@ def test_changed_requirements_are_installed_again(checkout, bootstrap):
     assert bootstrap.is_ready()
 
 
-def test_an_environment_that_no_longer_runs_is_made_again(checkout, bootstrap):
+def test_an_environment_that_no_longer_runs_is_made_again(checkout, bootstrap, monkeypatch):
+    """As after an upgrade of Python, or in a folder that was moved."""
     make_ready(checkout, bootstrap)
     bootstrap.PYTHON.unlink()
     bootstrap.PYTHON.symlink_to("/nowhere/python")
     assert not bootstrap.is_ready()
+    asked = []
+    fine = subprocess.CompletedProcess([], 0)
+    monkeypatch.setattr(bootstrap, "runs", lambda: False)
+    monkeypatch.setattr(bootstrap.subprocess, "run", lambda run, **_: asked.append(run) or fine)
     assert bootstrap.make_venv() == 0
-    assert bootstrap.runs()
+    assert asked == [[sys.executable, "-m", "venv", "--clear", bootstrap.VENV]]
 
 
 def test_without_the_venv_module_it_says_what_to_install(bootstrap, monkeypatch, capsys):
@@ -106,7 +111,8 @@ def test_a_wrong_hash_is_refused(checkout, bootstrap):
     wheel.write_bytes(b"not what was pinned")
     line = f"empty @ {wheel.as_uri()} --hash=sha256:{'0' * 64}\n"
     (checkout / "requirements-dev.txt").write_text(line)
-    told = midweek(checkout, "run", PYTHON=sys.executable)
+    program(checkout / ".venv" / "bin" / "python", f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    told = midweek(checkout, "run", PYTHON=sys.executable, PIP_DRY_RUN="1")
     assert told.returncode == 1
     assert "DO NOT MATCH THE HASHES" in told.stderr
 

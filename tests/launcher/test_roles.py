@@ -1,9 +1,6 @@
 """The SQL for servers of one's own."""
 
-import pytest
-
 from config.launcher.roles import Roles, name, text
-from tests.launcher.launching import as_superuser, ask, servers_at
 
 URLS = {
     "DATABASE_URL": "postgresql://app:it%27s%5Cme@db.test/care",
@@ -35,17 +32,3 @@ def test_the_script_says_all_of_it_and_quotes():
 def test_quoting_leaves_no_way_out():
     assert name('a"; DROP ROLE b; --') == '"a""; DROP ROLE b; --"'
     assert text("a'; DROP ROLE b; --") == "'a''; DROP ROLE b; --'"
-
-
-@pytest.mark.faults
-def test_made_twice_on_a_server_they_are_there_once_and_right(home):
-    with servers_at(home) as running:
-        superuser = as_superuser(running.exports["DATABASE_URL"])
-        for _ in range(2):
-            Roles.of(URLS).make(superuser)
-        app = superuser.replace("postgres@/midweek", "app@/care")
-        owner = superuser.replace("postgres@/midweek", "owner@/care")
-        ask(owner, "CREATE TABLE notes (id serial)")
-        assert ask(app, "INSERT INTO notes DEFAULT VALUES RETURNING id") == (1,)
-        rights = "SELECT rolcreatedb, rolsuper FROM pg_roles WHERE rolname = 'owner'"
-        assert ask(superuser, rights) == (False, False)

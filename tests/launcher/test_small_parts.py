@@ -22,6 +22,13 @@ def test_the_port_has_a_default(monkeypatch):
     assert port.from_environment() == 8000
 
 
+@pytest.mark.parametrize("value", ["eighty", "0", "65536", "-1", "٨٠٠٠", "8000 "])
+def test_a_port_that_is_none_is_refused(monkeypatch, value):
+    monkeypatch.setenv("PORT", value)
+    with pytest.raises(LauncherError, match="use a number from 1 to 65535"):
+        port.from_environment()
+
+
 def test_a_port_for_administrators_is_told_as_such(monkeypatch):
     def refuse(number):
         raise PermissionError

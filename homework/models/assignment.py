@@ -262,8 +262,8 @@ class Assignment(ClinicRow):
         return before is None or any(getattr(self, n) != getattr(before, n) for n in AGREED)
 
     def withdraw(self, *, by):
-        """Take it off Today without touching what was practised."""
-        if self.withdrawn_at is None:
+        """Take what was agreed off Today without touching what was practised."""
+        if self.state == "agreed":
             self.withdrawn_at, self.withdrawn_by = timezone.now(), by
             self.save(update_fields=["withdrawn_at", "withdrawn_by"])
             AuditEvent.record(by, "assignment.withdrawn", self)

@@ -94,10 +94,12 @@ def read_by_client(t, session, following):
 def write_decision(t, review, homework, week, following):
     """Kept while it goes on; its last week says what became of it."""
     goes_on = following in spans(homework)
+    grows = any(other.grew_from == homework.title for other in t.story.homework)
+    rests = not goes_on and not grows and homework.decision != "finished"
     t.add(
         Decision,
         review=review,
         assignment=t.assignments[week][homework.title],
         choice="keep" if goes_on else homework.decision,
-        again="as_it_is" if goes_on else "",
+        again="as_it_is" if goes_on else "not_now" if rests else "",
     )

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Callable
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -58,7 +59,7 @@ def as_json(value):
     return plain(json.dumps(value))
 
 
-WRITERS = {
+WRITERS: dict[type, Callable] = {
     bool: lambda value: "t" if value else "f",
     int: str,
     float: repr,

@@ -1,7 +1,8 @@
 """The large form: any number of clients over any number of weeks, from a few templates.
 
 Density: a session, a plan, a report and a review a week; 2 assignments a plan, 6 entries a
-client-week, a note in every third of them. The same clients come out every time.
+client-week, a note in every third of them; audit rows for all but the single practice.
+The same clients come out every time.
 """
 
 import random

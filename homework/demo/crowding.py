@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from django.db import transaction
 
-from accounts.models import Invitation, Therapy
+from accounts.models import AuditEvent, Invitation, Therapy
 from homework import library
 from homework.demo import crowd
 from homework.demo.copying import copy_text
@@ -62,6 +62,7 @@ def make_stamp(story, people, exercises):
     people.rows = Rows(story.key)
     told = tell(story, people, exercises)
     made = people.rows.waiting
+    made[AuditEvent] = [row for row in made[AuditEvent] if row.action != "practice.logged"]
     invitation = made[Invitation][0]
     own = [story.name, story.email, told.lead().pk, invitation.mail_digest, invitation.link_digest]
     return Stamp(made, told.clinic.pk, own), own

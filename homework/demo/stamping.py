@@ -6,10 +6,10 @@ same for all, and per client puts in new ids, names and addresses and seals ever
 
 import uuid
 
-from accounts.ground import encrypt_value
-from accounts.ground.encryption import EncryptedField
+from accounts.ground import EncryptedJSONField, EncryptedTextField, encrypt_value
 from homework.demo.copying import columns, sealed, text
 
+ENCRYPTED = (EncryptedJSONField, EncryptedTextField)
 ID_LETTERS = 36
 
 
@@ -33,7 +33,7 @@ class Stamp:
         cells, differing, secret = [], [], []
         for place, field in enumerate(fields):
             value = getattr(row, field.attname)
-            if isinstance(field, EncryptedField):
+            if isinstance(field, ENCRYPTED):
                 cells.append("")
                 secret.append((place, field.label, field.written(value)))
                 continue

@@ -4,23 +4,26 @@ import random
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
+from typing import Any
 
-from accounts.models import AuditEvent
+from accounts.models import AuditEvent, Clinic, User
 from homework.demo.diary import Diary
+from homework.demo.rows import Rows
+from homework.demo.shape import Story
 
 
 @dataclass
 class Telling:
     """What the writers of a story share. Weeks are numbered from 1."""
 
-    story: object
-    rows: object
+    story: Story
+    rows: Rows
     diary: Diary
-    clinic: object
+    clinic: Clinic
     staff: dict
     exercises: dict
-    client: object = None
-    therapy: object = None
+    client: User | None = None
+    therapy: Any = None
     steps: list = field(default_factory=list)
     sessions: dict = field(default_factory=dict)
     insights: dict = field(default_factory=dict)

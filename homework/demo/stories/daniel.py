@@ -76,6 +76,7 @@ STORY = Story(
             rating="How tense am I?",
             confidence=(60, 70, 80, 60),
             skill="people",
+            decision="easier",
             at="18:00",
             places="office",
             company="colleagues",

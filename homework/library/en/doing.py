@@ -13,8 +13,8 @@ EXERCISES = (
         ),
         how=(
             (
-                "Think of something that used to please you, or that gives you a feeling of having"
-                " done something."
+                "Think of something that used to make you glad, or that leaves you with a feeling"
+                " of having done something."
             ),
             "Make it small enough for a bad day.",
             "Write down when and where you will do it, and with whom, if anyone.",

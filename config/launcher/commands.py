@@ -4,8 +4,8 @@ import os
 import shlex
 import sys
 import time
-from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from config.launcher import (
     checks,
@@ -13,12 +13,13 @@ from config.launcher import (
     locking,
     messages,
     port,
+    programs,
     roles,
     servers,
     terminal,
     testing,
 )
-from config.launcher.errors import AlreadyRunning
+from config.launcher.errors import AlreadyRunning, LauncherError
 from config.launcher.run import Run
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -43,7 +44,7 @@ def check(options) -> int:
 
 def bench(options) -> int:
     """The benchmarks."""
-    return testing.bench(options.arguments)
+    return testing.bench(PROJECT, options.arguments)
 
 
 def screenshots(options) -> int:
@@ -68,11 +69,12 @@ def run_servers(options) -> int:
 
 
 def execute(options) -> int:
-    """A command with the servers in its environment: exec -- python manage.py shell."""
-    command = [part for part in options.arguments if part != "--" or options.arguments[0] != "--"]
-    with ExitStack() as stack:
-        running = stack.enter_context(_servers(options))
-        return foreground.run(command, running.environment)
+    """A command with servers, psql and pg_dump at hand: exec -- python manage.py shell."""
+    command = options.arguments[1:] if options.arguments[:1] == ["--"] else options.arguments
+    if not command:
+        raise LauncherError("Say which command: bin/midweek exec -- psql")
+    with _servers(options) as running:
+        return foreground.run(command, running.environment | _tools(running))
 
 
 def make_roles(options) -> int:
@@ -96,6 +98,21 @@ def collect_static(options) -> int:
     """Gather and compress static files as production serves them; needs no secrets."""
     command = [sys.executable, str(PROJECT / "manage.py"), "collectstatic", "--noinput"]
     return foreground.run(command, checks.production_environment())
+
+
+def _tools(running: servers.Servers) -> dict[str, str]:
+    """Python, psql and pg_dump of these servers' version come first; psql needs no arguments."""
+    folders = [str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]
+    if servers.outside():
+        return {"PATH": os.pathsep.join(folders)}
+    postgres = str(programs.find().postgres_bin)
+    address = urlsplit(running.database_url)
+    return {
+        "PATH": os.pathsep.join([postgres, *folders]),
+        "PGHOST": parse_qs(address.query)["host"][0],
+        "PGUSER": roles.OWNER,
+        "PGDATABASE": roles.DATABASE,
+    }
 
 
 def _servers(options):

@@ -5,13 +5,21 @@ import signal
 import subprocess
 from contextlib import contextmanager
 
+from config.launcher import processes
+from config.launcher.errors import LauncherError
+
 
 def run(command: list[str], environment: dict[str, str]) -> int:
     """Run to its end and return its exit code as a shell would.
 
     Ctrl-C reaches the command by itself; `kill` and a closed terminal are passed on.
     """
-    process = subprocess.Popen(command, env=os.environ | environment)
+    environment = os.environ | environment
+    try:
+        preexec = processes.ends_with_us(signal.SIGTERM)
+        process = subprocess.Popen(command, env=environment, preexec_fn=preexec)
+    except FileNotFoundError:
+        raise LauncherError(f"There is no command called {command[0]}.") from None
     with _passing_signals_to(process):
         code = process.wait()
     return code if code >= 0 else 128 - code

@@ -24,18 +24,21 @@ def spawn(command, *, dies_with_us=signal.SIGTERM, **options) -> subprocess.Pope
         [str(part) for part in command],
         stdin=subprocess.DEVNULL,
         start_new_session=True,
-        preexec_fn=_end_with(dies_with_us, os.getpid()) if LIBC else None,
+        preexec_fn=ends_with_us(dies_with_us),
         **options,
     )
 
 
-def _end_with(signum: int, parent: int):
+def ends_with_us(signum: int):
+    """What a new process does first, so that our death reaches it; nothing where unknown."""
+    parent = os.getpid()
+
     def set_parent_death_signal():
         LIBC.prctl(PR_SET_PDEATHSIG, signum)
         if os.getppid() != parent:  # it died before the line above
             os._exit(1)
 
-    return set_parent_death_signal
+    return set_parent_death_signal if LIBC else None
 
 
 def stop(process: subprocess.Popen, signum=signal.SIGTERM, *, patience=20.0) -> bool:

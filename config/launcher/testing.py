@@ -1,7 +1,6 @@
 """`make test`, `make bench`, `make screenshots`: on servers of their own, gone afterwards."""
 
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 
 from config.launcher import chromium, foreground, messages, servers, terminal
@@ -13,32 +12,34 @@ def test(project: Path, arguments: list[str]) -> int:
     """The whole suite, or what the arguments name."""
     browser = {"MIDWEEK_CHROMIUM": chromium.find(), "MIDWEEK_ENV": "test"}
     messages.compile_all(project)
-    with _servers(durable=False) as running:
+    with _servers_for_tests() as running:
         return foreground.run([sys.executable, *PYTEST, *arguments], running.environment | browser)
 
 
-def bench(arguments: list[str]) -> int:
+def bench(project: Path, arguments: list[str]) -> int:
     """The benchmarks, on servers that write to disk as real ones do."""
-    command = [sys.executable, "-m", "tests.bench", *arguments]
-    with _servers(durable=True) as running:
-        return foreground.run(command, running.environment | {"MIDWEEK_ENV": "local"})
+    return _on_demo_data(project, "tests.bench", arguments, {}, durable=True)
 
 
 def screenshots(project: Path, arguments: list[str]) -> int:
     """Pictures of the pages, taken of fresh demo data."""
-    command = [sys.executable, "-m", "tests.screenshots", *arguments]
-    browser = {"MIDWEEK_CHROMIUM": chromium.find(), "MIDWEEK_ENV": "local"}
+    browser = {"MIDWEEK_CHROMIUM": chromium.find()}
+    return _on_demo_data(project, "tests.screenshots", arguments, browser, durable=False)
+
+
+def _on_demo_data(project, module, arguments, environment, *, durable) -> int:
+    """Never on servers that the environment names: these commands fill what they are given."""
     messages.compile_all(project)
-    with _servers(durable=False) as running:
-        return foreground.run(command, running.environment | browser)
+    with servers.throw_away(durable=durable) as running:
+        mailbox = str(running.embedded[0].state / "mailbox")
+        local = {"MIDWEEK_ENV": "local", "MAILBOX_DIR": mailbox, **environment}
+        command = [sys.executable, "-m", module, *arguments]
+        return foreground.run(command, running.environment | local)
 
 
-@contextmanager
-def _servers(*, durable: bool):
-    """The operator's own servers if the environment names them, else embedded ones."""
+def _servers_for_tests():
+    """The operator's own if the environment names them (tests make databases of their own)."""
     if running := servers.outside():
         terminal.done("Using the servers of DATABASE_URL and REDIS_URL")
-        yield running
-    else:
-        with servers.throw_away(durable=durable) as running:
-            yield running
+        return running
+    return servers.throw_away()

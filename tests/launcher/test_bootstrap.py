@@ -85,9 +85,13 @@ def test_an_environment_that_no_longer_runs_is_made_again(checkout, bootstrap, m
     bootstrap.PYTHON.symlink_to("/nowhere/python")
     assert not bootstrap.is_ready()
     asked = []
-    fine = subprocess.CompletedProcess([], 0)
+
+    def note(command, **_):
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
     monkeypatch.setattr(bootstrap, "runs", lambda: False)
-    monkeypatch.setattr(bootstrap.subprocess, "run", lambda run, **_: asked.append(run) or fine)
+    monkeypatch.setattr(bootstrap.subprocess, "run", note)
     assert bootstrap.make_venv() == 0
     assert asked == [[sys.executable, "-m", "venv", "--clear", bootstrap.VENV]]
 

@@ -113,13 +113,16 @@ def test_exec_joins_servers_that_run_and_leaves_them_running(home, tmp_path):
 
 
 def test_exec_starts_servers_of_its_own_and_ends_them(home, tmp_path):
-    show = ("exec", "--home", home, "sh", "-c", f"cat '{home}'/postgres/postmaster.pid")
+    ask_psql = "psql -Atc 'SELECT current_user' && head -1 postgres/postmaster.pid"
+    show = ("exec", "--home", home, "sh", "-c", f"cd '{home}' && {ask_psql}")
     with launched(tmp_path / "exec", *show) as alone:
-        assert alone.process.wait(60) == 0
-    assert not processes.is_alive(int(alone.words.split()[0]))
+        assert alone.process.wait(60) == 0, alone.words
+    who, pid = alone.words.split()
+    assert who == "midweek_owner"
+    assert not processes.is_alive(int(pid))
 
 
-def test_throw_away_servers_leave_nothing(monkeypatch):
+def test_throw_away_servers_leave_nothing():
     with servers.throw_away() as running:
         postgres = running.embedded[0]
         assert ask(running.database_url, "SELECT 1") == (1,)

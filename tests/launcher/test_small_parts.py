@@ -83,6 +83,11 @@ def test_a_command_in_the_foreground_gives_its_exit_code(script, code):
     assert foreground.run(["sh", "-c", script], {}) == code
 
 
+def test_a_command_that_is_not_there_is_named():
+    with pytest.raises(LauncherError, match="no command called nowhere"):
+        foreground.run(["nowhere"], {})
+
+
 def test_a_command_sees_the_added_environment(capfd):
     foreground.run(["sh", "-c", 'echo "$ADDED"'], {"ADDED": "yes"})
     assert capfd.readouterr().out == "yes\n"

@@ -329,7 +329,11 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": "WARNING" if TEST else "INFO"},
     # Its records carry SQL parameters, and those may be what a person wrote.
-    "loggers": {"django.db.backends": {"level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django.db.backends": {"level": "WARNING", "propagate": False},
+        # Refusals are in the audit; only what broke is worth a traceback.
+        "django.request": {"level": "ERROR"},
+    },
 }
 
 if TEST:

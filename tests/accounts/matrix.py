@@ -21,8 +21,6 @@ ROLES = {
     "zack": ({"client"}, None),
     "zara": ({"admin"}, None),
 }
-METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-INSIDE_HARBOUR = {"cleo", "carl", "tess", "otto", "vera", "will", "ada"}
 
 
 @dataclass(frozen=True)
@@ -35,18 +33,18 @@ class Address:
         return reverse(self.name, kwargs={name: values[name] for name in self.arguments})
 
 
-def addresses(patterns=None, space=""):
-    """Every named address of the resolver."""
-    for item in get_resolver().url_patterns if patterns is None else patterns:
+def addresses(resolver=None, space="", before=()):
+    """Every named address of the resolver, with its arguments."""
+    for item in (resolver or get_resolver()).url_patterns:
+        arguments = (*before, *item.pattern.converters)
         if isinstance(item, URLResolver):
             inner = f"{space}{item.namespace}:" if item.namespace else space
-            yield from addresses(item.url_patterns, inner)
+            yield from addresses(item, inner, arguments)
         elif isinstance(item, URLPattern):
-            arguments = tuple(item.pattern.regex.groupindex)
             yield Address(f"{space}{item.name}", arguments)
 
 
-def expected(rule, method, role, address, own):
+def expected(rule, method, role, own):
     """The set of statuses that this cell may answer with.
 
     `own`: roles to whom the objects in the address belong, or None where it names none.

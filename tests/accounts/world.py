@@ -1,11 +1,13 @@
 """Objects for every kind of argument an address may have: all of Cleo's therapy, or Harbour's."""
 
 import uuid
+from datetime import timedelta
 
 from django.http import QueryDict
 from django.utils import timezone
 
-from accounts.models import Invitation, ParkedPost, Therapy
+from accounts import policy
+from accounts.models import Away, Invitation, ParkedPost, Therapy
 from homework.models import (
     EntryFeedback,
     Exercise,
@@ -17,7 +19,7 @@ from homework.models import (
 from tests.cast import member_of
 
 # Addresses whose GET leads on to another page.
-redirects = {"home", "report-index"}
+REDIRECTS = {"home", "report-index", "start", "open-record"}
 
 
 def objects(cast):
@@ -51,16 +53,27 @@ def objects(cast):
         "session": cast.session.pk,
         "skill": skill.pk,
         "exercise": exercise.pk,
+        "away": away_of(cast).pk,
+        "form": "log",
+        "subject": cast.assignment.pk,
         "membership": member_of(cast.otto, cast.harbour).pk,
         **of_accounts(cast),
     }
 
 
+def away_of(cast):
+    first = timezone.localdate() + timedelta(days=10)
+    return Away.objects.create(
+        clinic=cast.harbour,
+        therapist=cast.tess,
+        starts_on=first,
+        back_on=first + timedelta(days=7),
+    )
+
+
 def of_accounts(cast):
     """A link to join with, a member's invitation, a cover, and what waits for Cleo."""
-    newcomer = Therapy.begin(
-        clinic=cast.harbour, lead=cast.tess, client_name="Nils", by=cast.tess
-    )
+    newcomer = Therapy.begin(clinic=cast.harbour, lead=cast.tess, client_name="Nils", by=cast.tess)
     link = Invitation.send_to_client(newcomer, email="", by=cast.tess)
     member = Invitation.send_to_member(
         cast.harbour, email="new@example.org", as_admin=False, as_therapist=True, by=cast.ada
@@ -74,18 +87,32 @@ def of_accounts(cast):
     }
 
 
-CLIENT_OBJECTS = {"assignment", "entry", "plan", "review", "goal", "step", "subject"}
+# "id" is a post that was parked for Cleo.
+CLIENT_OBJECTS = {
+    "assignment",
+    "entry",
+    "goal",
+    "id",
+    "plan",
+    "review",
+    "step",
+    "subject",
+    "therapy",
+}
+# Only for a therapy that has ended, which Cleo's has not.
+NOBODYS = {"ended"}
+HARBOUR_THERAPISTS = {"tess", "otto", "vera", "will"}
 
 
-def owners(address):
+def owners(address, rule):
     """The roles to whom an address' objects belong, where no relation to a therapy decides."""
     arguments = set(address.arguments)
-    if address.name.startswith("clinic-") and arguments:
-        return {"ada"}
-    if address.name == "ended":
-        return set()  # Cleo's therapy is still open.
-    if address.name == "parked":
-        return {"cleo"}
-    if arguments & CLIENT_OBJECTS:
-        return {"cleo"}
-    return None
+    if address.name in NOBODYS:
+        return set()
+    if "away" in arguments:
+        return {"tess"}
+    if rule.hat == policy.ADMIN:
+        return {"ada"} if arguments else None
+    if rule.hat == policy.THERAPIST:
+        return HARBOUR_THERAPISTS if arguments else None
+    return {"cleo"} if arguments & CLIENT_OBJECTS else None

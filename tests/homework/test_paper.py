@@ -1,0 +1,79 @@
+"""The week on paper, and what came back on it."""
+
+import pytest
+
+from homework.models import PracticeEntry
+from homework.practice_day import practice_today
+from tests.homework.presses import logged
+from tests.queries import queries_of
+
+pytestmark = pytest.mark.django_db
+
+
+def cell(desk):
+    today = practice_today(desk.cast.therapy.zone)
+    return f"{desk.cast.assignment.pk}/{today}"
+
+
+def enter(desk, state):
+    return desk.post("paper-results", **{cell(desk): state})
+
+
+def test_the_sheet_holds_the_week_and_the_way_to_help(desk):
+    desk.cast.assignment.reword(smallest="Look at the timetable.", when="at nine")
+    page = desk.read("paper")
+    assert "Two buses" in page and "At nine." in page
+    assert "Look at the timetable. It counts as done." in page
+    assert "Harbour night line: 020 7946 0111" in page
+
+
+def test_without_a_week_it_says_what_comes_first(desk):
+    desk.cast.plan.close("superseded", by=desk.cast.tess)
+    assert "No week is agreed yet" in desk.read("paper")
+    assert desk.get("paper-results").url == desk.at("paper")
+
+
+def test_what_was_marked_is_entered_by_the_therapist_once(desk):
+    enter(desk, "partly")
+    enter(desk, "partly")
+    entry = PracticeEntry.objects.get()
+    assert (entry.state, entry.by) == ("partly", desk.cast.tess)
+    assert entry.practice_date == practice_today(desk.cast.therapy.zone)
+
+
+def test_a_slip_is_corrected_and_taken_back(desk):
+    enter(desk, "partly")
+    enter(desk, "done")
+    entry = PracticeEntry.objects.get()
+    assert entry.state == "done" and entry.wordings.count() == 1
+    enter(desk, "")
+    entry.refresh_from_db()
+    assert entry.withdrawn_at
+    enter(desk, "not_today")
+    entry.refresh_from_db()
+    assert (entry.withdrawn_at, entry.state) == (None, "not_today")
+
+
+def test_a_word_that_is_no_state_is_refused(desk):
+    assert enter(desk, "failed").status_code == 422
+    assert not PracticeEntry.objects.exists()
+
+
+def test_what_the_client_logged_stands_beside_the_box(desk):
+    logged(desk.cast.assignment, desk.cast.cleo)
+    logged(desk.cast.assignment, desk.cast.cleo, state="not_today", private=True)
+    page = desk.read("paper-results")
+    assert "Done, logged already" in page and "Not today, logged already" not in page
+
+
+def test_the_form_costs_the_same_with_more_entries(desk):
+    few = len(queries_of(desk.client, desk.at("paper-results")))
+    for _each in range(4):
+        logged(desk.cast.assignment, desk.cast.cleo)
+    assert len(queries_of(desk.client, desk.at("paper-results"))) == few <= 16
+
+
+def test_a_supervisor_enters_nothing(desk, signed_in):
+    desk.client = signed_in(desk.cast.vera)
+    assert desk.get("paper-results").status_code == 200
+    assert enter(desk, "done").status_code == 403

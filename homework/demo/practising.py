@@ -9,7 +9,7 @@ from homework.practice_day import practice_date
 
 # How long it takes until a therapist reads an entry.
 READING_MINUTES = (180, 800)
-UNREAD_DAYS = timedelta(days=4)
+UNREAD_DAYS = timedelta(days=6)
 
 
 def write_practice(t):
@@ -57,7 +57,7 @@ def received(t, moment):
     """Soon after; now and then the next morning; on paper, in the next session."""
     if t.client is None:
         week = t.following(t.running(moment.week))
-        return t.sessions[week].starts_at if t.is_over(week) else t.now - timedelta(hours=1)
+        return t.sessions[week].starts_at if t.is_over(week) else t.now - timedelta(minutes=5)
     late = t.dice.random() < 0.07
     at = moment.at + timedelta(minutes=t.dice.randint(1, 9) + 690 * late)
     return min(at, t.now - timedelta(minutes=5))

@@ -8,6 +8,7 @@ from django.db import connections
 from django.test import TransactionTestCase
 
 from tests.cast import gather
+from tests.database import database
 
 # Written by migrations, the same in every test.
 KEPT = {"django_migrations", "django_content_type", "auth_permission"}
@@ -15,21 +16,11 @@ KEPT = {"django_migrations", "django_content_type", "auth_permission"}
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker, worker_id):
-    owner = connections["owner"]
-    name = f"test_{os.environ.get('MIDWEEK_TEST_DB', 'midweek')}_{worker_id}"
-    owner.settings_dict["TEST"]["NAME"] = name
-    with django_db_blocker.unblock():
-        before = owner.settings_dict["NAME"]
-        owner.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-        for alias in ("default", "cache"):
-            connections[alias].close()
-            connections[alias].settings_dict["NAME"] = name
     TransactionTestCase._fixture_teardown = empty_tables
-    yield
-    with django_db_blocker.unblock():
-        for alias in connections:
-            connections[alias].close()
-        owner.creation.destroy_test_db(before, verbosity=0)
+    name = f"test_{os.environ.get('MIDWEEK_TEST_DB', 'midweek')}_{worker_id}"
+    with django_db_blocker.unblock(), database(name):
+        with django_db_blocker.block():
+            yield
 
 
 def empty_tables(test_case):

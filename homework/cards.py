@@ -2,7 +2,9 @@
 
 import uuid
 from datetime import date
+from zoneinfo import ZoneInfo
 
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from homework.forms.details import DetailsForm
@@ -65,6 +67,13 @@ class Card:
     def counts(self):
         """Whether the entry is one of the practices counted."""
         return self.is_logged and self.entry.state != PracticeEntry.State.NOT_TODAY
+
+    @property
+    def other_zone(self):
+        """The zone of the phone, where its clock differs from the one of the profile."""
+        at = self.entry.done_at
+        there = at.astimezone(ZoneInfo(self.entry.zone)).utcoffset()
+        return self.entry.zone if there != timezone.localtime(at).utcoffset() else ""
 
     @cached_property
     def press(self):

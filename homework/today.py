@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.functional import cached_property
 
-from accounts.models import Away, Therapy
+from accounts.models import Away, Draft, Therapy
 from homework.cards import ROW, Card
 from homework.models import (
     Assignment,
@@ -89,7 +89,9 @@ class Today:
     def entries(self):
         """The latest entry of the day for each homework; the one just sent comes first."""
         of_day = Q(practice_date=self.day, withdrawn_at=None) | Q(pk=self.saved)
+        begun = Draft.objects.filter(author=self.user, form="entry", subject=OuterRef("pk"))
         entries = PracticeEntry.objects.filter(of_day, assignment__in=self.homework)
+        entries = entries.annotate(has_draft=Exists(begun))
         ordered = sorted(entries, key=lambda entry: (entry.pk == self.saved, entry.received_at))
         return {entry.assignment_id: entry for entry in ordered}
 

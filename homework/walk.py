@@ -24,13 +24,18 @@ class Walk:
         return min(max(asked, 1), self.total)
 
     @property
-    def line(self):
+    def asked_for(self):
         return self.steps[self.now - 1]
+
+    @property
+    def line(self):
+        """What to do; how long is said by the timer."""
+        return MINUTES.sub("", self.asked_for).strip()
 
     @property
     def seconds(self):
         """A line that ends in "(3 minutes)" gets a quiet timer."""
-        found = MINUTES.search(self.line)
+        found = MINUTES.search(self.asked_for)
         return int(found[1]) * 60 if found else 0
 
     @property

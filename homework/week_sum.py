@@ -45,18 +45,22 @@ class WorkSum:
         count = len(self.practised)
         if not count:
             return _("No practice written down yet")
-        partly = sum(entry.state == PARTLY for entry in self.practised)
         said = [ngettext("%(n)d practice", "%(n)d practices", count) % {"n": count}]
-        if partly:
-            said.append(
-                ngettext("%(n)d of them Partly", "%(n)d of them Partly", partly) % {"n": partly}
-            )
-        if self.kept:
-            kept = len(self.kept)
-            said.append(
-                ngettext("%(n)d kept to yourself", "%(n)d kept to yourself", kept) % {"n": kept}
-            )
-        return ", ".join(said)
+        return ", ".join([*said, *self.partly_words(count), *self.kept_words(count)])
+
+    def partly_words(self, count):
+        partly = sum(entry.state == PARTLY for entry in self.practised)
+        if partly and partly == count == 1:
+            yield _("Partly")
+        elif partly:
+            yield ngettext("one of them Partly", "%(n)d of them Partly", partly) % {"n": partly}
+
+    def kept_words(self, count):
+        kept = len(self.kept)
+        if kept and kept == count:
+            yield _("kept to yourself")
+        elif kept:
+            yield ngettext("one kept to yourself", "%(n)d kept to yourself", kept) % {"n": kept}
 
 
 class WeekSum:

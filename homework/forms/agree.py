@@ -11,6 +11,7 @@ from config.scales import ScaleField
 from config.widgets import Paper
 
 CHANGED = _("The plan has changed since you opened it. Read it once more; nothing is agreed yet.")
+EMPTY = _("Write what you would like to be different.")
 # What is offered where somebody is less than sure. Each becomes a wish in plain words.
 OFFERS = {
     "smaller": _("Make it smaller: %(title)s"),
@@ -75,31 +76,25 @@ class WishForm(forms.Form):
         label=_("What would you like to be different?"),
         max_length=1000,
         widget=Paper,
-        required=False,
+        error_messages={"required": EMPTY},
     )
-    change = forms.CharField(required=False, max_length=60)
 
     def __init__(self, *args, plan, homework, readers=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.plan, self.homework = plan, {str(each.pk): each for each in homework}
         self.fields["text"].who = readers.who if readers else None
-
-    def clean(self):
-        offer = self.offered()
-        if not offer and not self.cleaned_data.get("text") and "text" not in self.errors:
-            self.add_error("text", _("Write what you would like to be different."))
-        return self.cleaned_data | {"offer": offer}
+        self.fields["text"].required = not self.offered()
 
     def offered(self):
         """ "smaller:<homework>" as the wish it stands for; empty when nothing like it."""
-        name, _colon, pk = self.cleaned_data.get("change", "").partition(":")
+        name, _colon, pk = self.data.get("change", "").partition(":")
         if name not in OFFERS or pk not in self.homework:
             return ""
         return translated(OFFERS[name]) % {"title": self.homework[pk].title}
 
     def save(self, *, by):
         """Ask; the same wish pressed twice is asked once."""
-        text = self.cleaned_data["offer"] or self.cleaned_data["text"]
+        text = self.offered() or self.cleaned_data["text"]
         waiting = self.plan.change_requests.filter(answered_at=None)
         if text not in [request.text for request in waiting]:
             self.plan.ask_for_change(text, by=by)

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
+from accounts.models import Draft
 from config.scales import ScaleField
 from config.widgets import Paper, RadioChips
 from homework.models import PracticeEntry
@@ -68,4 +69,5 @@ class DetailsForm(forms.Form):
         if not said.get("smallest"):
             said.pop("smallest", None)
         self.entry.add(by=by, **said)
+        Draft.objects.forget(by, "entry", self.entry.pk)
         return self.entry

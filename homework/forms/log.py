@@ -20,7 +20,12 @@ DAYS_OFFERED = 4
 class LogForm(WordsForm, PressForm):
     """A press with all that can be said beside it. Left alone, the day is today."""
 
-    which = forms.CharField(label=_("Which day?"), widget=RadioChips, required=False)
+    which = forms.CharField(
+        label=_("Which day?"),
+        help_text=_("Today, unless you choose another."),
+        widget=RadioChips,
+        required=False,
+    )
     day = forms.DateField(
         label=_("Another day"), widget=Day, required=False, error_messages={"invalid": NOT_A_DAY}
     )
@@ -30,10 +35,16 @@ class LogForm(WordsForm, PressForm):
         super().__init__(*args, **kwargs)
         self.fields["state"].label = _("How did it go?")
         self.fields["state"].widget = RadioChips(choices=self.fields["state"].choices)
-        self.fields["which"].widget.choices = self.days_offered()
+        self.offer_days()
         self.fields["day"].widget.attrs["class"] = "input--short"
         if not self.homework.therapy.is_open:
             del self.fields["private"]
+
+    def offer_days(self):
+        """Chips for the last days; a day beyond them is another day."""
+        self.fields["which"].widget.choices = offered = self.days_offered()
+        if self.initial.get("which") and self.initial["which"] not in dict(offered):
+            self.initial["which"] = OTHER
 
     def days_offered(self):
         """Today and the days before, as far as this plan reaches."""

@@ -61,7 +61,8 @@ class WordsForm(forms.Form):
         if not homework.smallest:
             del self.fields["smallest"]
         self.fields |= self.ratings | self.questions
-        for name in ("note", *self.questions):
+        written = [name for name in self.questions if isinstance(self.fields[name], Text)]
+        for name in ("note", *written):
             self.fields[name].who = readers.who if readers else None
 
     @cached_property

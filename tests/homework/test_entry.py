@@ -183,3 +183,12 @@ def test_a_strangers_entry_does_not_exist(cast, entry, signed_in, name):
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_they_are_only_sent(cast, entry, signed_in, name):
     assert signed_in(cast.cleo).get(address(name, entry)).status_code == 405
+
+
+def test_words_begun_on_today_wait_on_the_entrys_page(cast, entry, send, signed_in):
+    client = signed_in(cast.cleo)
+    client.post(f"/drafts/entry/{entry.pk}/", {"note": "I was about to"})
+    assert "Go on with what you began to write" in client.get("/today/").content.decode()
+    assert "I was about to" in client.get(address("entry", entry)).content.decode()
+    send("entry", entry, state="done", note="I was about to cry")
+    assert "Go on with" not in client.get("/today/").content.decode()

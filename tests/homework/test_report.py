@@ -38,7 +38,7 @@ def test_shared_entries_sum_themselves_up(cast, client, url):
     logged(cast.assignment, cast.cleo, private=True, note="For me alone")
     logged(cast.assignment, cast.cleo, "not_today", private=True)
     page = client.get(url).content.decode()
-    assert "3 practices, 1 of them Partly, 1 kept to yourself" in page
+    assert "3 practices, one of them Partly, one kept to yourself" in page
     assert "I sat upstairs." in page and "For me alone" not in page
     assert "One practice is kept to yourself" in page
 

@@ -140,7 +140,9 @@ def test_without_homework_it_says_what_happens_next(cast, today):
 
 def test_after_the_end_everything_stays_and_says_that_nobody_reads(cast, today):
     cast.therapy.end(by=cast.tess)
-    assert "Nobody reads this now" in today()
+    page = today()
+    assert "Nobody reads this now" in page and "Your work with Tess has ended." in page
+    assert "Two buses" in page and f"/me/therapies/{cast.therapy.pk}/" in page
 
 
 def test_others_see_nothing_of_it(cast, signed_in):

@@ -152,3 +152,11 @@ def test_a_strangers_homework_does_not_exist(cast, signed_in, name):
 def test_it_is_only_sent(cast, signed_in):
     assert signed_in(cast.cleo).get(address("today-log", cast.assignment)).status_code == 405
     assert signed_in(cast.tess).post(address("today-log", cast.assignment)).status_code == 403
+
+
+def test_a_phone_on_other_time_is_asked_about_it(send):
+    assert (
+        "This phone is on Asia/Tokyo time."
+        in send(HTMX, **press(zone="Asia/Tokyo")).content.decode()
+    )
+    assert "This phone is on" not in send(HTMX, **press()).content.decode()

@@ -137,7 +137,7 @@ STORY = Story(
             ),
             smallest="Ten breaths, feet on the floor.",
             target="3",
-            when="when it starts",
+            when="",
             where="kitchen, or the works van",
             after="When I have parked",
             obstacle="I'm with the lads",

@@ -84,7 +84,7 @@ STORY = Story(
             ),
             smallest="Change shoes, one long breath out.",
             target="4",
-            when="after each shift",
+            when="",
             where="locker, then the 12",
             after="When I've handed over",
             obstacle="Somebody walks out with me and talks",

@@ -137,7 +137,7 @@ STORY = Story(
             ),
             smallest="One pull less than yesterday.",
             target="5",
-            when="leaving for work",
+            when="",
             where="front door",
             after="When I have my bag on my shoulder",
             obstacle="A neighbour watches and I start again",

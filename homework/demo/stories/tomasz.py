@@ -108,7 +108,7 @@ STORY = Story(
             ),
             smallest="To the letter box and back.",
             target="4",
-            when="after the coffee",
+            when="",
             after="When the cup is in the sink",
             obstacle="Rain",
             then="the yellow jacket is for rain",

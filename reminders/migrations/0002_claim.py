@@ -14,11 +14,11 @@ BEGIN
     -- Attempts that are due again, and deliveries whose worker did not come back.
     RETURN QUERY
     UPDATE reminders_delivery AS delivery
-    SET state = 'claimed', lease_token = gen_random_uuid(), lease_until = now() + lease
+    SET state = 'claimed', lease_token = gen_random_uuid(), lease_until = statement_timestamp() + lease
     FROM (
         SELECT id FROM reminders_delivery
-        WHERE state = 'waiting' AND next_attempt_at <= now()
-           OR state IN ('claimed', 'sending') AND lease_until < now()
+        WHERE state = 'waiting' AND next_attempt_at <= statement_timestamp()
+           OR state IN ('claimed', 'sending') AND lease_until < statement_timestamp()
         ORDER BY next_attempt_at LIMIT how_many
         FOR UPDATE SKIP LOCKED
     ) AS due
@@ -30,7 +30,7 @@ BEGIN
         SELECT recipient.id, recipient.clinic_id FROM reminders_recipient AS recipient
         WHERE recipient.id IN (
             SELECT recipient_id FROM reminders_reminderslot
-            WHERE state = 'open' AND delivery_id IS NULL AND due_at <= now()
+            WHERE state = 'open' AND delivery_id IS NULL AND due_at <= statement_timestamp()
             ORDER BY due_at LIMIT how_many
         )
         FOR UPDATE SKIP LOCKED
@@ -38,14 +38,14 @@ BEGIN
         made := gen_random_uuid();
         UPDATE reminders_reminderslot SET delivery_id = made
         WHERE recipient_id = who.id AND state = 'open' AND delivery_id IS NULL
-          AND due_at <= now();
+          AND due_at <= statement_timestamp();
         CONTINUE WHEN NOT FOUND;
         INSERT INTO reminders_delivery (
             id, clinic_id, recipient_id, channel, state, attempts, next_attempt_at,
             lease_token, lease_until, error, created_at
         ) VALUES (
-            made, who.clinic_id, who.id, 'email', 'claimed', 0, now(),
-            gen_random_uuid(), now() + lease, '', now()
+            made, who.clinic_id, who.id, 'email', 'claimed', 0, statement_timestamp(),
+            gen_random_uuid(), statement_timestamp() + lease, '', statement_timestamp()
         );
         RETURN NEXT made;
     END LOOP;

@@ -22,7 +22,8 @@ COMMANDS = {
     "messages": commands.compile_messages,
     "static": commands.collect_static,
 }
-WITH_ARGUMENTS = ("test", "check", "bench", "screenshots", "lock", "exec")
+# All that follows these is theirs, options too: test -x -k steps.
+PASS_ON = ("test", "check", "bench", "screenshots", "lock")
 UNTIL_STOPPED = (commands.run, commands.run_servers)
 INTERRUPTED = 128 + signal.SIGINT
 AT_HOME = ("run", "servers", "exec")
@@ -33,7 +34,7 @@ def parser() -> argparse.ArgumentParser:
     subparsers = top.add_subparsers(required=True, metavar="COMMAND")
     for name, function in COMMANDS.items():
         command = subparsers.add_parser(name, help=function.__doc__, description=function.__doc__)
-        command.set_defaults(function=function)
+        command.set_defaults(name=name, function=function)
         _add_options(name, command)
     return top
 
@@ -44,19 +45,26 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
         command.add_argument("--home", type=_folder, default=home, help="where data lives")
     if name == "exec":
         command.add_argument("--fresh", action="store_true", help="on servers gone afterwards")
+        command.add_argument("arguments", nargs=argparse.REMAINDER)
     if name == "roles":
         command.add_argument("--on", metavar="SUPERUSER_URL", help="run it on this server")
         command.add_argument("--for-tests", action="store_true", help="may make test databases")
-    if name in WITH_ARGUMENTS:
-        command.add_argument("arguments", nargs=argparse.REMAINDER)
 
 
 def _folder(value: str) -> Path:
     return Path(value).resolve()
 
 
+def parse(words: list[str]) -> argparse.Namespace:
+    passed_on = words[1:] if words and words[0] in PASS_ON else []
+    options = parser().parse_args(words[: len(words) - len(passed_on)])
+    if options.name in PASS_ON:
+        options.arguments = passed_on
+    return options
+
+
 def main() -> int:
-    options = parser().parse_args()
+    options = parse(sys.argv[1:])
     stopping.raise_on_signals()
     try:
         return options.function(options)

@@ -21,7 +21,7 @@ class RatingForm(forms.Form):
     )
 
     def __init__(self, *args, goal: EndGoal, **kwargs):
-        super().__init__(*args, auto_id=f"{goal.pk}_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": f"{goal.pk}_%s", **kwargs})
         self.goal = goal
 
     def save(self, *, by):
@@ -38,7 +38,7 @@ class StepForm(forms.Form):
     )
 
     def __init__(self, *args, goal: EndGoal, **kwargs):
-        super().__init__(*args, auto_id=f"{goal.pk}_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": f"{goal.pk}_%s", **kwargs})
         self.goal = goal
 
     def save(self, *, by):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.text import get_text_list
@@ -42,3 +43,8 @@ class Readers:
     def who(self):
         """What a form field prints above itself."""
         return {"reader": self.text, "when": self.when}
+
+
+def tell_readers(field: Any, readers, *, private=False):
+    """Say above a form's field who reads what is written in it."""
+    field.who = {"private": True} if private else readers and readers.who

@@ -98,7 +98,8 @@ class Today:
     @cached_property
     def cards(self):
         """The one to the fore first: just sent, else the first that this day still asks for."""
-        cards = [self.card(homework) for homework in self.homework]
+        homework = [each for each in self.homework if each.first_day <= self.day]
+        cards = [self.card(each) for each in homework]
         cards.sort(key=lambda card: (not self.is_saved(card), card.is_logged, not card.is_wanted))
         for card in cards[1:]:
             card.shape = ROW

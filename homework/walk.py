@@ -20,8 +20,8 @@ class Walk:
     @property
     def now(self):
         """What the address asks for, within the steps there are."""
-        asked = int(self.asked[:6]) if (self.asked or "").isdecimal() else 1
-        return min(max(asked, 1), self.total)
+        asked = (self.asked or "")[:6]
+        return min(max(int(asked) if asked.isdecimal() else 1, 1), self.total)
 
     @property
     def asked_for(self):

@@ -9,6 +9,7 @@ from accounts.ground.words_field import Text
 from accounts.models import Draft
 from config.scales import ScaleField
 from config.widgets import Paper
+from homework.readers import tell_readers
 
 CHANGED = _("The plan has changed since you opened it. Read it once more; nothing is agreed yet.")
 EMPTY = _("Write what you would like to be different.")
@@ -82,7 +83,7 @@ class WishForm(forms.Form):
     def __init__(self, *args, plan, homework, readers=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.plan, self.homework = plan, {str(each.pk): each for each in homework}
-        self.fields["text"].who = readers.who if readers else None
+        tell_readers(self.fields["text"], readers)
         self.fields["text"].required = not self.offered()
 
     def offered(self):
@@ -90,7 +91,7 @@ class WishForm(forms.Form):
         name, _colon, pk = self.data.get("change", "").partition(":")
         if name not in OFFERS or pk not in self.homework:
             return ""
-        return translated(OFFERS[name]) % {"title": self.homework[pk].title}
+        return translated(str(OFFERS[name])) % {"title": self.homework[pk].title}
 
     def save(self, *, by):
         """Ask; the same wish pressed twice is asked once."""

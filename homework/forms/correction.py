@@ -18,8 +18,8 @@ class CorrectionForm(WordsForm):
 
     def __init__(self, *args, entry, draft=None, **kwargs):
         self.entry = entry
-        kwargs["initial"] = self.said_before() | (draft or {})
-        super().__init__(*args, **kwargs)
+        before = self.said_before() | (draft or {})
+        super().__init__(*args, initial=before, private=entry.private, **kwargs)
 
     def said_before(self):
         answers = {ANSWER + key: value for key, value in self.entry.answers.items()}

@@ -8,6 +8,7 @@ from accounts.models import Draft
 from config.scales import ScaleField
 from config.widgets import Paper, RadioChips
 from homework.models import PracticeEntry
+from homework.readers import tell_readers
 
 KEEP = _("Keep these words to myself")
 KEEP_HINT = _("Nobody will see this, even if you are in danger.")
@@ -46,9 +47,9 @@ class DetailsForm(forms.Form):
     private = forms.BooleanField(label=KEEP, help_text=KEEP_HINT, required=False)
 
     def __init__(self, *args, entry, readers=None, **kwargs):
-        super().__init__(*args, auto_id=f"{entry.pk}_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": f"{entry.pk}_%s", **kwargs})
         self.entry = entry
-        self.fields["note"].who = readers.who if readers else None
+        tell_readers(self.fields["note"], readers, private=entry.private)
         for name in self.left_out():
             del self.fields[name]
 

@@ -11,6 +11,7 @@ from accounts.models import Draft
 from config.widgets import Day, RadioChips
 from homework.forms.practice import NOT_A_DAY, PressForm
 from homework.forms.words import WordsForm, private_field
+from homework.models import PracticeEntry
 from homework.practice_day import practice_today
 
 OTHER = "other"
@@ -34,7 +35,7 @@ class LogForm(WordsForm, PressForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["state"].label = _("How did it go?")
-        self.fields["state"].widget = RadioChips(choices=self.fields["state"].choices)
+        self.fields["state"].widget = RadioChips(choices=PracticeEntry.State.choices)
         self.offer_days()
         self.fields["day"].widget.attrs["class"] = "input--short"
         if not self.homework.therapy.is_open:

@@ -8,6 +8,7 @@ from accounts.models import Draft
 from config.widgets import Paper
 from homework.models import WeekReport
 from homework.models.report import ReportIsReviewed
+from homework.readers import tell_readers
 
 REVIEWED = _("This week has been answered. Its report stays as it is.")
 
@@ -20,7 +21,7 @@ class ReportForm(forms.Form):
     def __init__(self, *args, plan, readers, **kwargs):
         super().__init__(*args, **kwargs)
         self.plan = plan
-        self.fields["topics"].who = readers.who
+        tell_readers(self.fields["topics"], readers)
 
     def send(self, *, by):
         """The report, or None with the reason in the form."""

@@ -8,6 +8,7 @@ from accounts.ground.words_field import Text
 from config.scales import ScaleField
 from config.widgets import Paper, RadioChips
 from homework.forms.details import KEEP, KEEP_HINT, difficulty, obstacle
+from homework.readers import tell_readers
 
 PLAIN = (
     "smallest",
@@ -55,7 +56,7 @@ class WordsForm(forms.Form):
     obstacle_words = Text(label=_("Or in your own words"), max_length=300, required=False)
     note = Text(label=_("What happened?"), max_length=4000, widget=Paper, required=False)
 
-    def __init__(self, *args, homework, readers=None, **kwargs):
+    def __init__(self, *args, homework, readers=None, private=False, **kwargs):
         super().__init__(*args, **kwargs)
         self.homework = homework
         if not homework.smallest:
@@ -63,7 +64,7 @@ class WordsForm(forms.Form):
         self.fields |= self.ratings | self.questions
         written = [name for name in self.questions if isinstance(self.fields[name], Text)]
         for name in ("note", *written):
-            self.fields[name].who = readers.who if readers else None
+            tell_readers(self.fields[name], readers, private=private)
 
     @cached_property
     def ratings(self):

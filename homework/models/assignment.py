@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.ground import EncryptedJSONField, EncryptedTextField, SameClinic
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
+from homework.models.agreed_words import AGREED, CARRIED
 from homework.models.assignment_queryset import AssignmentQuerySet
 from homework.signals import assignment_withdrawn
 
@@ -27,33 +28,6 @@ WEEKDAYS = [
 CONFIDENCE = range(0, 101, 10)
 # Under this it is worth making it smaller, moving it or dropping it.
 SURE_ENOUGH = 90
-# What a decision carries into the next plan: the wording agreed, not the week's record.
-CARRIED = (
-    "exercise_id",
-    "skill_id",
-    "step_id",
-    "insight_id",
-    "title",
-    "why",
-    "how",
-    "example",
-    "smallest",
-    "prompts",
-    "rating_label",
-    "target_kind",
-    "target_count",
-    "target_weekdays",
-    "when",
-    "where",
-    "after_what",
-    "obstacle",
-    "obstacle_plan",
-    "confidence",
-    "remind_at",
-)
-# What is said back at the agreeing moment: with all of it unchanged, it is "the same again".
-AGREED = ("title", "smallest", "target_kind", "target_count", "target_weekdays", "when", "where")
-AGREED += ("after_what", "obstacle", "obstacle_plan")
 
 
 class Assignment(ClinicRow):
@@ -261,6 +235,7 @@ class Assignment(ClinicRow):
         before = self.carried_from
         return before is None or any(getattr(self, n) != getattr(before, n) for n in AGREED)
 
+    @transaction.atomic
     def withdraw(self, *, by):
         """Take what was agreed off Today without touching what was practised."""
         if self.state == "agreed":

@@ -188,6 +188,9 @@ class PracticeEntry(ClinicRow):
             signals.practice_logged.send(PracticeEntry, entry=self, by=by)
 
     def _write(self, changes):
+        """What is said after a therapy has ended is for oneself."""
+        if not self.therapy.is_open:
+            changes = changes | {"private": True}
         for name, value in changes.items():
             setattr(self, name, value)
         self.has_words = self.says_something

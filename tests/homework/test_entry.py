@@ -192,3 +192,17 @@ def test_words_begun_on_today_wait_on_the_entrys_page(cast, entry, send, signed_
     assert "I was about to" in client.get(address("entry", entry)).content.decode()
     send("entry", entry, state="done", note="I was about to cry")
     assert "Go on with" not in client.get("/today/").content.decode()
+
+
+def test_a_private_entry_says_so_at_the_field(cast, entry, signed_in):
+    entry.make_private(by=cast.cleo)
+    page = signed_in(cast.cleo).get(address("entry", entry)).content.decode()
+    assert "Only you can see this. Nobody will see it, even if you are in danger." in page
+    assert "can see this. It is read by" not in page
+
+
+def test_what_is_said_after_the_end_is_for_oneself(cast, entry, send):
+    cast.therapy.end(by=cast.tess)
+    send("entry", entry, state="done", note="For me")
+    entry.refresh_from_db()
+    assert entry.private and entry.note == "For me"

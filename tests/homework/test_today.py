@@ -84,6 +84,14 @@ def test_an_earlier_day_is_the_same_page_for_that_day(cast, today):
     assert f'name="day" value="{yesterday}"' in page and "Back to today" in page
 
 
+def test_an_earlier_day_leaves_out_what_had_not_begun(cast, today):
+    cast.plan.starts_on -= timedelta(days=9)
+    cast.plan.save(update_fields=["starts_on"])
+    agreed_plan(therapy(cast.harbour, cast.otto, cast.cleo), cast.otto, "Breathe")
+    page = today(f"?day={practice_today(cast.cleo.zone) - timedelta(days=3)}")
+    assert "Two buses" in page and "Breathe" not in page
+
+
 @pytest.mark.parametrize("day", ["2020-01-01", "9999-12-31"])
 def test_a_day_out_of_reach_leads_to_today(cast, signed_in, day):
     answer = signed_in(cast.cleo).get(f"/today/?day={day}")

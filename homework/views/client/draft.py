@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -6,7 +8,7 @@ from homework.forms.draft import DraftForm
 from homework.models import Assignment, PracticeEntry, WeekPlan
 
 # Which rows a half-written text may hang from, by the form it is written in.
-SUBJECTS = {
+SUBJECTS: dict[str, Any] = {
     "log": Assignment,
     "entry": PracticeEntry,
     "report": WeekPlan,

@@ -1,0 +1,31 @@
+"""Which columns of a homework are its agreed wording."""
+
+# What a decision carries into the next plan: the wording agreed, not the week's record.
+CARRIED = (
+    "exercise_id",
+    "skill_id",
+    "step_id",
+    "insight_id",
+    "title",
+    "why",
+    "how",
+    "example",
+    "smallest",
+    "prompts",
+    "rating_label",
+    "target_kind",
+    "target_count",
+    "target_weekdays",
+    "when",
+    "where",
+    "after_what",
+    "obstacle",
+    "obstacle_plan",
+    "confidence",
+    "remind_at",
+)
+# What is said back at the agreeing moment: with all of it unchanged, it is "the same again".
+AGREED = (
+    *("title", "smallest", "target_kind", "target_count", "target_weekdays"),
+    *("when", "where", "after_what", "obstacle", "obstacle_plan"),
+)

@@ -18,7 +18,8 @@ SMALL_TARGETS = """least => {
   const stretched = e => getComputedStyle(e, '::after').position === 'absolute' && e.offsetParent
   const target = e => e.closest('label.check, .chip') || stretched(e) || e
   const shown = e => { const s = getComputedStyle(e), r = e.getBoundingClientRect()
-    return s.visibility !== 'hidden' && r.width > 1 && r.height > 1 && !e.matches('.skip') }
+    const away = e.matches('.skip') || e.closest('details:not([open]) > :not(summary)')
+    return s.visibility !== 'hidden' && r.width > 1 && r.height > 1 && !away }
   const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary'
   const words = e => (e.innerText || e.name || '').slice(0, 30)
   return [...document.querySelectorAll(all)]

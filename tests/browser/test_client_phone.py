@@ -1,0 +1,147 @@
+"""A client's week on a phone: one press, Undo, a few words, yesterday, and the plan."""
+
+from datetime import timedelta
+
+import pytest
+
+from homework.models import Assignment, PracticeEntry, WeekPlan
+from homework.practice_day import practice_today
+from tests.browser.conftest import PHONE
+from tests.homework.presses import address, logged
+from tests.look.axe import assert_accessible
+
+
+@pytest.fixture
+def phone(open_page, world):
+    """Cleo's phone, on Today."""
+    page = open_page(world.cleo, PHONE)
+    page.goto("/today/")
+    return page
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_one_press_logs_and_undo_takes_it_back(phone, world):
+    press(phone, "Done")
+    phone.get_by_text("1 practice so far, 4 planned").wait_for()
+    entry = PracticeEntry.objects.get()
+    assert (entry.state, entry.zone) == ("done", "Europe/London")
+    phone.get_by_role("button", name="Undo").click()
+    phone.get_by_text("Taken back.").wait_for()
+    phone.get_by_role("button", name="Put it back").click()
+    phone.get_by_text("1 practice so far, 4 planned").wait_for()
+    assert PracticeEntry.objects.get().withdrawn_at is None
+
+
+def test_the_second_press_says_how_hard_it_was(phone):
+    press(phone, "Partly")
+    phone.get_by_text("Partly. It counts.").wait_for()
+    phone.locator("label.chip", has_text="3").click()
+    press(phone, "Save")
+    phone.get_by_text("See or change what you said").wait_for()
+    assert PracticeEntry.objects.get().difficulty == 3
+
+
+def test_a_few_words_are_kept_while_they_are_written(phone):
+    press(phone, "Done")
+    phone.get_by_text("Add a few words").click()
+    phone.get_by_label("What happened?").fill("I sat upst")
+    phone.get_by_text("Kept at").wait_for()
+    phone.goto("/today/")
+    phone.get_by_text("Go on with what you began to write").click()
+    assert phone.get_by_label("What happened?").input_value() == "I sat upst"
+
+
+def test_yesterday_takes_two_presses(phone, world):
+    phone.get_by_role("link", name="Yesterday").click()
+    press(phone, "Done")
+    phone.get_by_text("Saved at").wait_for()
+    yesterday = practice_today(world.cleo.zone) - timedelta(days=1)
+    assert PracticeEntry.objects.get().practice_date == yesterday
+
+
+def test_what_got_in_the_way_is_asked_only_where_something_did(phone, world):
+    phone.goto(address("log", world.assignment))
+    obstacle = phone.get_by_text("What got in the way?")
+    assert not obstacle.is_visible()
+    phone.locator("label.chip", has_text="Not today").click()
+    assert obstacle.is_visible()
+    phone.locator("label.chip", has_text="Done").click()
+    assert not obstacle.is_visible()
+
+
+def test_starting_leads_step_by_step_to_done(phone, world):
+    world.assignment.how = "Put your shoes on.\nWalk to the stop. (1 minute)"
+    world.assignment.save(update_fields=["how"])
+    phone.goto(address("start", world.assignment))
+    phone.get_by_role("link", name="Next").click()
+    assert phone.get_by_role("timer").is_visible()
+    press(phone, "Done")
+    phone.get_by_text("Saved at").wait_for()
+    assert PracticeEntry.objects.get().state == "done"
+
+
+@pytest.fixture
+def plan(world):
+    plan = WeekPlan.prepare(world.therapy, by=world.tess)
+    Assignment.objects.create(
+        clinic=world.harbour,
+        therapy=world.therapy,
+        plan=plan,
+        title="Ask the driver",
+        target_count=2,
+    )
+    plan.propose(by=world.tess)
+    return plan
+
+
+def test_less_than_sure_is_offered_something_smaller(phone, world, plan):
+    phone.goto("/today/")
+    phone.get_by_role("link", name="Look at the plan").click()
+    smaller = phone.get_by_role("button", name="Make it smaller")
+    assert not smaller.is_visible()
+    phone.locator("label.chip", has_text="70").click()
+    smaller.click()
+    phone.get_by_text("You asked for a change.").wait_for()
+    press(phone, "I agree")
+    phone.get_by_text("Agreed. This is your plan now.").wait_for()
+    assert phone.get_by_role("heading", name="Ask the driver").is_visible()
+
+
+def test_without_a_script_everything_can_still_be_said(open_page, world):
+    page = open_page(world.cleo, PHONE, java_script_enabled=False)
+    page.goto("/today/")
+    press(page, "Done")
+    page.get_by_text("Add a few words").click()
+    page.get_by_label("What happened?").fill("I sat upstairs.")
+    press(page, "Save")
+    assert page.get_by_text("See or change what you said").is_visible()
+    assert PracticeEntry.objects.get().note == "I sat upstairs."
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_can_be_used_by_everybody(open_page, world, scheme, plan):
+    entry = logged(world.assignment, world.cleo, note="I waited.")
+    entry.correct(by=world.cleo, note="I waited, and rode.")
+    page = open_page(world.cleo, PHONE, color_scheme=scheme)
+    pages = ["/today/", "/goals/", "/toolbox/", "/history/", address("report", world.therapy)]
+    pages += [address("log", world.assignment), address("entry", entry), address("agree", plan)]
+    for path in pages:
+        page.goto(path)
+        assert_accessible(page)
+
+
+def test_a_card_is_usable_after_each_press_and_when_something_is_wrong(phone, world):
+    for name in ("Not today", "Done"):
+        press(phone, name)
+        phone.get_by_role("button", name="Undo").wait_for()
+        assert_accessible(phone)
+        phone.get_by_role("button", name="Undo").click()
+        phone.get_by_text("Taken back.").wait_for()
+        assert_accessible(phone)
+    phone.goto(address("log", world.assignment))
+    press(phone, "Save")
+    assert phone.title() == "Error: Write it down"
+    assert_accessible(phone)

@@ -5,8 +5,8 @@ import uuid
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ground.words_field import Text
 from homework.caseload import Caseload
-from homework.forms.text import Text
 
 
 class CaseloadForm(forms.Form):

@@ -4,9 +4,9 @@ from django import forms
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ground.words_field import Text
 from accounts.models import Clinic
 from config.widgets import RadioChips, Words
-from homework.forms.text import Text
 from homework.models import Skill
 
 HTTPS = "https://"

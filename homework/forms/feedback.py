@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ground.words_field import Text
 from config.widgets import Words
-from homework.forms.text import Text
 from homework.models import EntryFeedback
 
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from homework.forms.text import Text
+from accounts.ground.words_field import Text
 from homework.models import Exercise
 
 SHELVES = [

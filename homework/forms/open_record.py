@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ground.words_field import Text
 from accounts.models import Cover
 from config.widgets import Words
-from homework.forms.text import Text
 
 
 class OpenRecordForm(forms.Form):

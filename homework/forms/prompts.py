@@ -5,7 +5,7 @@ import uuid
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from homework.forms.text import Text
+from accounts.ground.words_field import Text
 
 KINDS = [
     ("text", _("in words")),

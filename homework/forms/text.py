@@ -1,3 +1,0 @@
-from accounts.ground.words_field import Text
-
-__all__ = ["Text"]

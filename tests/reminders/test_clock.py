@@ -1,6 +1,6 @@
 """Wall-clock times become instants, through both clock changes."""
 
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -14,13 +14,13 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 def test_a_time_in_the_spring_gap_is_the_first_valid_one_after_it():
     assert instant(date(2026, 3, 29), time(2, 30), BERLIN) == datetime(
-        2026, 3, 29, 1, 0, tzinfo=timezone.utc
+        2026, 3, 29, 1, 0, tzinfo=UTC
     )
 
 
 def test_a_time_that_happens_twice_is_its_first():
     assert instant(date(2026, 10, 25), time(2, 30), BERLIN) == datetime(
-        2026, 10, 25, 0, 30, tzinfo=timezone.utc
+        2026, 10, 25, 0, 30, tzinfo=UTC
     )
 
 

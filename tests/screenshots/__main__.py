@@ -55,7 +55,10 @@ def pages():
 
 def take(browser, base, name, email, device, path):
     context = browser.new_context(
-        base_url=base, locale="en-GB", timezone_id="Europe/London", reduced_motion="reduce",
+        base_url=base,
+        locale="en-GB",
+        timezone_id="Europe/London",
+        reduced_motion="reduce",
         **device,
     )
     if email:

@@ -124,7 +124,8 @@ class AssignmentForm(forms.Form):
         return day
 
     def clean(self):
-        if self.cleaned_data.get("wording") != self.saved["wording"]:
+        old = self.cleaned_data.get("wording") != self.saved["wording"]
+        if old and set(self.changed_data) - {"wording"}:
             self.add_error(None, forms.ValidationError(STALE, code="stale"))
         wanted = TARGETS.get(self.cleaned_data.get("target_kind"))
         for name in set(TARGETS.values()) - {wanted}:
@@ -179,10 +180,11 @@ def wording(homework):
     """Every answer as it is saved."""
     names = (*TEXTS, "target_kind", "target_count", "target_date")
     names += ("begun_in_session", "confidence", "remind_at")
-    keys = {"step": homework.step_id or "", "insight": homework.insight_id or ""}
+    keys = {"step": str(homework.step_id or ""), "insight": str(homework.insight_id or "")}
     answers = {name: getattr(homework, name) for name in names}
     return answers | keys | {"target_weekdays": homework.weekdays}
 
 
 def fingerprint(answers):
-    return sha256(repr(sorted(answers.items(), key=str)).encode()).hexdigest()[:16]
+    said = "\n".join(f"{name}={answers[name]}" for name in sorted(answers))
+    return sha256(said.encode()).hexdigest()[:16]

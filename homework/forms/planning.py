@@ -1,6 +1,6 @@
 """The review and plan screen: one form over last week and next week, saved as it goes."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from django import forms
 from django.utils.functional import cached_property
@@ -19,7 +19,8 @@ WORDS = ("fit", "feedback", "quality")
 VOICE = {"class": "voice"}
 
 
-class Planned(NamedTuple):
+@dataclass(frozen=True)
+class Planned:
     """One homework of next week: where it comes from, and "Same again?" where that is asked."""
 
     homework: object
@@ -49,7 +50,7 @@ class ReviewForm(forms.Form):
     fit = written(Review, "fit", widget=Words())
     feedback = written(Review, "feedback", widget=Words())
     quality = forms.ChoiceField(
-        choices=[("", "")] + Review.Quality.choices,
+        choices=[("", ""), *Review.Quality.choices],
         required=False,
         label=_("One word on the quality of the week"),
         widget=RadioChips(decide=True),
@@ -128,9 +129,15 @@ class ReviewForm(forms.Form):
         return therapy.drafts.filter(author=self.by, form="insight", subject=therapy.pk)
 
     def clean(self):
+        """Refuse what would overwrite another window's words; the same words overwrite nothing."""
         posted = (self.cleaned_data.get("edition"), self.cleaned_data.get("week"))
-        if posted != (self.hour.edition, self.hour.week):
+        other_week = posted[1] != self.hour.week
+        if other_week or (posted != (self.hour.edition, self.hour.week) and self.changed_words):
             self.add_error(None, forms.ValidationError(STALE, code="stale"))
+
+    @property
+    def changed_words(self):
+        return set(self.changed_data) - {"edition", "week", "insight"}
 
     @property
     def problems(self):
@@ -186,15 +193,16 @@ class ReviewForm(forms.Form):
         """Write what changed. `finished=False`: somebody is still typing. False when refused."""
         if not self.is_valid():
             return False
-        changed = set(self.changed_data) - {"edition", "week", "insight"}
-        if changed:
-            self.save_week(changed)
+        if self.changed_words:
+            self.save_week(self.changed_words)
         self.save_insight(finished)
         return True
 
     def save_week(self, changed):
         plan = WeekPlan.prepare(self.hour.therapy, by=self.by, session=self.hour.session)
-        if not self.hour.is_proposed:
+        if self.hour.is_proposed:
+            plan.write(by=self.by)
+        else:
             self.save_plan(plan)
         if changed - {"focus", "steps"}:
             self.save_review(plan)

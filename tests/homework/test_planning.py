@@ -184,6 +184,26 @@ def test_the_later_window_of_a_homework_is_told(desk):
     assert homework.when == "at nine"
 
 
+def test_saving_what_was_saved_while_typing_is_no_conflict(desk):
+    homework = desk.draft()
+    stale = desk.get("assignment-edit", homework.pk).context["form"].current
+    talk(desk, homework, when="at nine", confidence=90)
+    assert talk(desk, homework, when="at nine", wording=stale).status_code == 302
+
+
+def test_the_page_is_up_to_date_after_saving_while_typing(desk):
+    homework = desk.draft()
+    form = desk.get("assignment-edit", homework.pk).context["form"]
+    sent = {name: value for name, value in form.saved.items() if value not in (None, "", [], False)}
+    url = desk.at("assignment-edit", homework.pk)
+    answer = desk.client.post(url, {**sent, "when": "at nine"}, headers=HTMX)
+    homework.refresh_from_db()
+    assert (
+        answer.context["form"].current
+        == desk.get("assignment-edit", homework.pk).context["form"].current
+    )
+
+
 def test_taking_out_what_was_carried_sets_it_aside(desk):
     desk.decide("step_up")
     desk.post("assignment-removal", desk.plan.assignments.get().pk)

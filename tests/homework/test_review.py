@@ -103,6 +103,12 @@ def test_after_being_told_the_later_window_may_save(desk):
     assert desk.plan.focus == "Second"
 
 
+def test_saying_the_same_in_two_windows_is_no_conflict(desk):
+    same = desk.answers(focus="Twice said", steps=[str(desk.cast.step.pk)])
+    desk.client.post(desk.at("review"), same)
+    assert desk.client.post(desk.at("review"), same).status_code == 302
+
+
 def test_a_window_from_before_an_agreement_saves_nothing_onto_the_next_week(desk):
     old = desk.answers(focus="Old")
     desk.decide("keep")

@@ -18,9 +18,8 @@ KEPT = {"django_migrations", "django_content_type", "auth_permission"}
 def django_db_setup(django_test_environment, django_db_blocker, worker_id):
     TransactionTestCase._fixture_teardown = empty_tables
     name = f"test_{os.environ.get('MIDWEEK_TEST_DB', 'midweek')}_{worker_id}"
-    with django_db_blocker.unblock(), database(name):
-        with django_db_blocker.block():
-            yield
+    with django_db_blocker.unblock(), database(name), django_db_blocker.block():
+        yield
 
 
 def empty_tables(test_case):

@@ -15,7 +15,7 @@ class PersonContext:
         request.hats = getattr(request, "hats", NONE)
         if not request.user.is_authenticated:
             return self.get_response(request)
-        with timezone.override(ZoneInfo(request.user.time_zone)):
-            with translation.override(request.user.language):
-                request.LANGUAGE_CODE = translation.get_language()
-                return self.get_response(request)
+        person = request.user
+        with timezone.override(ZoneInfo(person.time_zone)), translation.override(person.language):
+            request.LANGUAGE_CODE = translation.get_language()
+            return self.get_response(request)

@@ -83,7 +83,7 @@ QUIET = ("-W", "ignore::RuntimeWarning")  # no database is needed to compare mod
 CHECKS = (
     Check("format", Command(("-m", "ruff", "format", "--check", "."))),
     Check("lint", Command(("-m", "ruff", "check", "."))),
-    Check("types", Command(("-m", "mypy", "."), LOCAL)),
+    Check("types", Command(("-m", "mypy"), LOCAL)),
     Check("import contract", Command(("-c", LINT_IMPORTS), LOCAL)),
     Check("translations", translations),
     Check(

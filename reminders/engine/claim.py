@@ -5,6 +5,8 @@ from django.db import connection, transaction
 from reminders.models import Delivery
 from reminders.models.delivery import LEASE
 
+CLAIM = "SELECT reminders_claim(%s, make_interval(secs => %s))"
+
 
 def claim(limit: int = 50) -> list[Delivery]:
     """Deliveries that are ours until their lease ends: new ones, retries, abandoned ones.
@@ -14,7 +16,7 @@ def claim(limit: int = 50) -> list[Delivery]:
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("SELECT reminders_claim(%s, %s)", [limit, LEASE])
+            cursor.execute(CLAIM, [limit, LEASE.total_seconds()])
             claimed = [row[0] for row in cursor.fetchall()]
         return list(
             Delivery.objects.filter(pk__in=claimed)

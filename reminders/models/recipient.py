@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
@@ -45,6 +45,7 @@ class Recipient(ClinicRow):
     def __str__(self):
         return f"Recipient {self.pk}"
 
+    @transaction.atomic
     def choose(self, *, by_mail, paused_until, by):
         """The person's own word on reminders; slots that no longer fit go at once."""
         self.by_mail, self.paused_until, self.planned_until = by_mail, paused_until, LONG_AGO

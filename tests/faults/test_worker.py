@@ -50,8 +50,8 @@ def test_what_a_killed_worker_had_claimed_goes_out_when_its_lease_is_over(start,
 
 
 def test_without_the_broker_cron_sends_it(due):
-    with app.connection_for_write("redis://127.0.0.1:1/0") as away:
-        with pytest.raises(OperationalError):
-            away.ensure_connection(max_retries=1, interval_start=0)
+    away = app.connection_for_write("redis://127.0.0.1:1/0")
+    with pytest.raises(OperationalError):
+        away.ensure_connection(max_retries=1, interval_start=0)
     assert engine.tick() == {"sent": 1}
     assert is_sent(due)

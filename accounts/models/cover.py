@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +62,7 @@ class Cover(ClinicRow):
         return f"{self.get_kind_display()} until {self.ends_at:%Y-%m-%d}"
 
     @classmethod
+    @transaction.atomic
     def grant(cls, *, therapy, therapist, kind, ends_at, by, reason="", starts_at=None):
         cover = cls.objects.create(
             clinic_id=therapy.clinic_id,
@@ -77,6 +78,7 @@ class Cover(ClinicRow):
         return cover
 
     @classmethod
+    @transaction.atomic
     def break_glass_for(cls, *, therapy, by, reason):
         """A therapist's own read access for 60 minutes, with a reason, seen by everybody."""
         now = timezone.now()
@@ -94,6 +96,7 @@ class Cover(ClinicRow):
         AuditEvent.record(by, "cover.glass_broken", cover)
         return cover
 
+    @transaction.atomic
     def end(self, *, by):
         if self.ended_at is None:
             self.ended_at = timezone.now()

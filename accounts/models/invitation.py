@@ -141,6 +141,7 @@ class Invitation(ClinicRow):
         self.mail_digest, self.link_digest = digest(self.mail_token), digest(self.link_token)
         self.expires_at = timezone.now() + VALID_FOR
 
+    @transaction.atomic
     def resend(self, *, by, email=None):
         """New secrets, a new term; the old ones open nothing any more."""
         self._renew_secrets()
@@ -148,6 +149,7 @@ class Invitation(ClinicRow):
         self.save(update_fields=["email", "mail_digest", "link_digest", "expires_at"])
         AuditEvent.record(by, "invitation.resent", self)
 
+    @transaction.atomic
     def revoke(self, *, by):
         if self.accepted_at is None and self.revoked_at is None:
             self.revoked_at = timezone.now()

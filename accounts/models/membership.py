@@ -1,5 +1,5 @@
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -64,11 +64,13 @@ class Membership(ClinicRow):
         """What would have nobody if this person went."""
         return self.user.led_therapies.filter(clinic=self.clinic_id, ended_at=None)
 
+    @transaction.atomic
     def change_roles(self, *, is_admin, is_therapist, by):
         self.is_admin, self.is_therapist = is_admin, is_therapist
         self.save(update_fields=["is_admin", "is_therapist"])
         AuditEvent.record(by, "membership.roles_changed", self)
 
+    @transaction.atomic
     def end(self, *, by):
         """Shut the door at the next request. Saying it twice changes nothing."""
         if self.ended_at is None:

@@ -125,6 +125,7 @@ class Exercise(models.Model):
             revised.resources.create(title=resource.title, url=resource.url)
         return revised
 
+    @transaction.atomic
     def retire(self, *, by):
         """Offer it no longer. Homework that came from it stays as it is."""
         if self.retired_at is None:

@@ -78,6 +78,7 @@ class Review(ClinicRow):
         return f"Review {self.begun_at:%Y-%m-%d}"
 
     @classmethod
+    @transaction.atomic
     def of(cls, plan, *, by):
         """The plan's review, begun when there is none."""
         review, created = cls.objects.get_or_create(
@@ -125,6 +126,7 @@ class Review(ClinicRow):
             AuditEvent.record(by, "review.finished", self)
             review_finished.send(Review, review=self, by=by)
 
+    @transaction.atomic
     def hear(self, *, by):
         """The client has read it; the first time is kept."""
         if self.client_read_at is None:

@@ -94,6 +94,7 @@ class TherapySession(ClinicRow):
         return "held" if self.starts_at <= timezone.now() else "planned"
 
     @classmethod
+    @transaction.atomic
     def book(cls, therapy, *, starts_at, minutes=50, by):
         session = cls.objects.create(
             clinic_id=therapy.clinic_id,
@@ -143,6 +144,7 @@ class TherapySession(ClinicRow):
             AuditEvent.record(by, "session.missed", self)
             session_changed.send(TherapySession, session=self, by=by)
 
+    @transaction.atomic
     def write_insight(self, text, *, by):
         """Keep a sentence that was understood in the hour; client and therapist share it.
 

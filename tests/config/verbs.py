@@ -1,0 +1,177 @@
+"""Every verb of the models, said once: "Model.verb" → what says it in a filled clinic.
+
+`ready` prepares what some of them need; the verbs read their rows anew, so that they can be
+said again after they were rolled back.
+"""
+
+import uuid
+from datetime import timedelta
+
+from django.utils import timezone
+
+from accounts.models import Clinic, Cover, Invitation, Therapy
+from goals.models import EndGoal, GoalRating
+from homework.models import (
+    EntryFeedback,
+    Exercise,
+    PracticeEntry,
+    Review,
+    Skill,
+    TherapySession,
+    WeekPlan,
+    WeekReport,
+)
+from tests.cast import person
+from tests.everything import fill
+
+DAY = timedelta(days=1)
+
+
+def ready():
+    """A filled clinic with something in each state that a verb asks for."""
+    w = fill()
+    w.guest = person("guest")
+    w.paused = another_therapy(w)
+    w.paused.pause(by=w.lead)
+    w.waiting = another_therapy(w)
+    w.proposed_plan = WeekPlan.prepare(w.waiting, by=w.lead)
+    w.proposed_plan.propose(by=w.lead)
+    w.closed_goal = EndGoal.name(w.therapy, title="Swim", by=w.lead)
+    w.closed_goal.close("let_go", by=w.lead)
+    w.proposed_step = w.goal.add_step("Ride", by=w.client)
+    w.next_step = w.goal.add_step("Change", by=w.lead, together=True)
+    w.done_step = w.goal.add_step("Look", by=w.lead, together=True)
+    w.done_step.close("done", by=w.lead)
+    w.private_entry = logged(w, private=True)
+    w.withdrawn_entry = logged(w)
+    w.withdrawn_entry.withdraw(by=w.client)
+    w.membership_offer = Invitation.send_to_member(
+        w.clinic, email="m@example.org", as_admin=True, as_therapist=False, by=w.lead
+    )
+    skill = Skill.objects.create(key="riding", name="Riding")
+    w.exercise = Exercise.objects.create(skill=skill, key="bus", title="Bus", clinic=w.clinic)
+    return w
+
+
+def another_therapy(w):
+    """With a client who has no address and signs in nowhere else."""
+    facts = {"clinic": w.clinic, "lead": w.lead, "by": w.lead}
+    return Therapy.begin(client_name="Somebody", on_paper=True, **facts)
+
+
+def logged(w, **facts):
+    entry, _created = PracticeEntry.log(
+        w.assignment,
+        state="done",
+        device_id=uuid.uuid4(),
+        done_at=timezone.now(),
+        zone="UTC",
+        by=w.client,
+        **facts,
+    )
+    return entry
+
+
+def tomorrow():
+    return timezone.now() + DAY
+
+
+def verb(row, name, by, *args, **facts):
+    """row.name(…, by=…), the row as it is in the database."""
+
+    def say(w):
+        subject = getattr(w, row)
+        subject = type(subject).objects.get(pk=subject.pk)
+        return getattr(subject, name)(*args, **facts, by=getattr(w, by))
+
+    return say
+
+
+ACCOUNTS = {
+    "Away.cancel": verb("away", "cancel", "lead"),
+    "Clinic.found": lambda w: Clinic.found("New", by=w.guest),
+    "Cover.break_glass_for": lambda w: Cover.break_glass_for(
+        therapy=w.therapy, by=w.deputy, reason="She rang"
+    ),
+    "Cover.end": verb("cover", "end", "lead"),
+    "Cover.grant": lambda w: Cover.grant(
+        therapy=w.therapy, therapist=w.deputy, kind="read", ends_at=tomorrow(), by=w.lead
+    ),
+    "Invitation.accept": lambda w: Invitation.objects.get(pk=w.invitation.pk).accept(user=w.guest),
+    "Invitation.resend": verb("invitation", "resend", "lead"),
+    "Invitation.revoke": verb("invitation", "revoke", "lead"),
+    "Invitation.send_to_client": lambda w: Invitation.send_to_client(
+        w.invited, email="", by=w.lead
+    ),
+    "Invitation.send_to_member": lambda w: Invitation.send_to_member(
+        w.clinic, email="", as_admin=True, as_therapist=False, by=w.lead
+    ),
+    "Membership.change_roles": lambda w: w.memberships[1].change_roles(
+        is_admin=True, is_therapist=True, by=w.lead
+    ),
+    "Membership.end": lambda w: fresh(w.memberships[1]).end(by=w.lead),
+    "Therapy.accept": lambda w: fresh(w.invited).accept(client=w.guest, by=w.guest),
+    "Therapy.begin": another_therapy,
+    "Therapy.end": verb("therapy", "end", "lead", what_helped="Riding"),
+    "Therapy.hand_over": lambda w: fresh(w.invited).hand_over(to=w.deputy, by=w.lead),
+    "Therapy.pause": verb("therapy", "pause", "lead"),
+    "Therapy.resume": verb("paused", "resume", "lead"),
+}
+GOALS = {
+    "EndGoal.add_step": verb("goal", "add_step", "client", "Ride on"),
+    "EndGoal.close": verb("goal", "close", "lead", "reached"),
+    "EndGoal.name": lambda w: EndGoal.name(w.therapy, title="Sleep", by=w.lead),
+    "EndGoal.reopen": verb("closed_goal", "reopen", "lead"),
+    "EndGoal.reword": verb("goal", "reword", "lead", title="T", why="W", how_known="H"),
+    "GoalRating.rate": lambda w: GoalRating.objects.rate(
+        w.goal, 5, on=timezone.now().date(), by=w.client
+    ),
+    "Step.agree": verb("proposed_step", "agree", "lead"),
+    "Step.close": verb("step", "close", "lead", "done"),
+    "Step.make_current": verb("next_step", "make_current", "lead"),
+    "Step.move_to": verb("step", "move_to", "lead", 2),
+    "Step.reopen": verb("done_step", "reopen", "lead"),
+}
+PRACTICE = {
+    "EntryFeedback.give": lambda w: EntryFeedback.give(w.entry, "Well done", by=w.lead),
+    "PracticeEntry.add": verb("withdrawn_entry", "add", "client", note="One more thing"),
+    "PracticeEntry.correct": verb("entry", "correct", "client", note="Three"),
+    "PracticeEntry.log": logged,
+    "PracticeEntry.make_private": verb("entry", "make_private", "client"),
+    "PracticeEntry.restore": verb("withdrawn_entry", "restore", "client"),
+    "PracticeEntry.share": verb("private_entry", "share", "client"),
+    "PracticeEntry.withdraw": verb("entry", "withdraw", "client"),
+    "WeekReport.read": verb("report", "read", "lead"),
+    "WeekReport.send": lambda w: WeekReport.send(fresh(w.plan), topics="Monday", by=w.client),
+}
+PLANNING = {
+    "Assignment.move": verb("carried", "move", "lead", "up"),
+    "Assignment.remove": verb("carried", "remove", "lead"),
+    "Assignment.withdraw": verb("assignment", "withdraw", "lead"),
+    "Exercise.retire": verb("exercise", "retire", "lead"),
+    "Recipient.choose": verb("recipient", "choose", "client", by_mail=False, paused_until=None),
+    "Review.finish": verb("review", "finish", "lead"),
+    "Review.hear": verb("review", "hear", "client"),
+    "Review.of": lambda w: Review.of(w.next_plan, by=w.lead),
+    "Review.write": verb("review", "write", "lead", feedback="You kept going"),
+    "TherapySession.book": lambda w: TherapySession.book(
+        w.therapy, starts_at=tomorrow(), by=w.lead
+    ),
+    "TherapySession.cancel": verb("session", "cancel", "lead"),
+    "TherapySession.mark_missed": verb("held", "mark_missed", "lead"),
+    "TherapySession.move": lambda w: fresh(w.session).move(to=tomorrow(), by=w.lead),
+    "TherapySession.of_now": lambda w: TherapySession.of_now(w.therapy, by=w.lead),
+    "TherapySession.write_insight": verb("held", "write_insight", "lead", "Alone is not lonely"),
+    "WeekPlan.agree": verb("next_plan", "agree", "client"),
+    "WeekPlan.ask_for_change": verb("next_plan", "ask_for_change", "client", "Fewer"),
+    "WeekPlan.close": verb("plan", "close", "lead", "superseded"),
+    "WeekPlan.prepare": lambda w: WeekPlan.prepare(w.paused, by=w.lead),
+    "WeekPlan.propose": verb("next_plan", "propose", "lead"),
+    "WeekPlan.take_back": verb("proposed_plan", "take_back", "lead"),
+    "WeekPlan.write": verb("next_plan", "write", "lead", focus="One thing"),
+}
+VERBS = ACCOUNTS | GOALS | PRACTICE | PLANNING
+
+
+def fresh(row):
+    return type(row).objects.get(pk=row.pk)

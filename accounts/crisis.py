@@ -20,8 +20,11 @@ class Line:
 
     def __init__(self, text):
         self.number = number_in(text)
-        rest = text.replace(self.number, "", 1) if self.number else text
-        self.words = rest.strip(" :,;-–")
+        words = text.strip()
+        # "Night line: 020 …" needs its number once; within a sentence it keeps its place.
+        if self.number and words.rstrip(".").endswith(self.number):
+            words = words.rstrip(".").removesuffix(self.number).strip(" :,;-–")
+        self.words = words
 
     @property
     def href(self):

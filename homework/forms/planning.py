@@ -1,7 +1,5 @@
 """The review and plan screen: one form over last week and next week, saved as it goes."""
 
-from dataclasses import dataclass
-
 from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +8,7 @@ from accounts.ground.words_field import Text
 from accounts.models import Draft
 from config.form_errors import linked_errors
 from config.widgets import CheckChips, RadioChips, Words
+from homework.forms.review_rows import ReviewRows
 from homework.forms.written import written
 from homework.models import Decision, Review, TherapySession, WeekPlan
 
@@ -19,30 +18,7 @@ WORDS = ("fit", "feedback", "quality")
 VOICE = {"class": "voice"}
 
 
-@dataclass(frozen=True)
-class Planned:
-    """One homework of next week: where it comes from, and "Same again?" where that is asked."""
-
-    homework: object
-    decision: Decision | None
-    again: forms.BoundField | None
-
-    @property
-    def is_as_it_was(self):
-        """Kept, and nobody has said that it changes."""
-        return bool(self.again) and self.decision.again != Decision.Again.CHANGE
-
-    @property
-    def is_new(self):
-        """New and changed homework walks the seven questions."""
-        return not self.is_as_it_was
-
-    @property
-    def is_to_talk_through(self):
-        return self.is_new and (self.again or self.homework.confidence is None)
-
-
-class ReviewForm(forms.Form):
+class ReviewForm(ReviewRows, forms.Form):
     """`hour` is what is saved now; the form knows whether somebody else saved meanwhile."""
 
     edition = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
@@ -146,48 +122,6 @@ class ReviewForm(forms.Form):
     @property
     def is_stale(self):
         return self.is_bound and self.has_error(forms.forms.NON_FIELD_ERRORS, "stale")
-
-    # --- what the page prints ---
-
-    @property
-    def last_week(self):
-        """Each homework of last week beside its decision."""
-        return [(each, self[f"decision-{each.assignment.pk}"]) for each in self.hour.practised]
-
-    @property
-    def next_week(self):
-        """Each homework of next week, kept homework with its question."""
-        return [self.planned(each, each.carried_from_id) for each in self.hour.homework]
-
-    @property
-    def set_aside(self):
-        """Homework of last week that goes on, though not this week."""
-        decisions = self.hour.decisions
-        pairs = [
-            (each.assignment, decisions.get(each.assignment.pk)) for each in self.hour.practised
-        ]
-        return [
-            self.planned(homework, homework.pk)
-            for homework, decision in pairs
-            if decision and decision.carries_on and not decision.is_wanted
-        ]
-
-    def planned(self, homework, decided):
-        decision = self.hour.decisions.get(decided)
-        asked = decision and (decision.choice == Decision.Choice.KEEP or not decision.is_wanted)
-        return Planned(homework, decision, self[f"again-{decided}"] if asked else None)
-
-    @property
-    def differences(self):
-        """For the later of two windows: what is saved where its own words differ."""
-        words = {name: self.data.get(name, "") for name in ("fit", "feedback", "focus")}
-        return [
-            (self.fields[name].label, self.saved[name])
-            for name, text in words.items()
-            if name in self.fields and text.strip() != self.saved[name]
-        ]
-
-    # --- saving ---
 
     def save(self, *, finished=True):
         """Write what changed. `finished=False`: somebody is still typing. False when refused."""

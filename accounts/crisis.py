@@ -21,9 +21,10 @@ class Line:
     def __init__(self, text):
         self.number = number_in(text)
         words = text.strip()
+        ends = words.rstrip(".").endswith(self.number) or words.startswith(self.number)
         # "Night line: 020 …" needs its number once; within a sentence it keeps its place.
-        if self.number and words.rstrip(".").endswith(self.number):
-            words = words.rstrip(".").removesuffix(self.number).strip(" :,;-–")
+        if self.number and ends:
+            words = words.replace(self.number, "", 1).strip(" .:,;-–")
         self.words = words
 
     @property

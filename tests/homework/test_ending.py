@@ -63,6 +63,12 @@ def test_what_cannot_be_kept_is_refused(desk, wrong):
     assert therapy_of(desk).is_open
 
 
+def test_the_page_offers_a_pause_instead(desk):
+    assert "Or pause for a while" in desk.read("ending")
+    desk.post("pausing", do="pause")
+    assert "This therapy is paused" in desk.read("ending")
+
+
 def test_a_therapy_is_paused_and_resumed(desk):
     desk.post("pausing", do="pause")
     assert therapy_of(desk).state == "paused"

@@ -96,7 +96,7 @@ class Pictures:
             if goal.rated
         ]
 
-    @property
+    @cached_property
     def before_after(self):
         """The rating asked most, with its latest rows: (label, [(day, before, after)])."""
         rated = [e for e in self.open_entries if e.before is not None or e.after is not None]
@@ -111,7 +111,7 @@ class Pictures:
         ]
         return label or _("Before and after"), rows[-MOST_ROWS:]
 
-    @property
+    @cached_property
     def places(self):
         """(place, practices): the same place in other letters is the same place."""
         said = [
@@ -119,7 +119,7 @@ class Pictures:
         ]
         return tally(said)
 
-    @property
+    @cached_property
     def obstacles(self):
         """(what got in the way, times), in the client's words where there are some."""
         said = [e.obstacle_words.strip() or e.get_obstacle_display() for e in self.open_entries]

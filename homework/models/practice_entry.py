@@ -172,6 +172,14 @@ class PracticeEntry(ClinicRow):
         signals.practice_logged.send(cls, entry=entry, by=by)
         return entry, True
 
+    # Django's own look through all the choices and translate each: too slow for a year on a page.
+
+    def get_state_display(self):
+        return str(self.State(self.state).label)
+
+    def get_obstacle_display(self):
+        return str(self.Obstacle(self.obstacle).label) if self.obstacle else ""
+
     @property
     def says_something(self):
         return bool(self.note.strip() or self.obstacle_words.strip() or any(self.answers.values()))

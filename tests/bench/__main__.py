@@ -53,14 +53,15 @@ def main():
 def cases_of(measured, limit, ours):
     """{what: (port, request, right status, the limit it is held against, budget)}."""
     client = Visitor(measured.client, reverse("today"))
+    logger = Visitor(measured.logger, reverse("today"))
     therapist = Visitor(measured.therapist, reverse("caseload"))
-    log = reverse("today-log", args=[measured.assignment.pk])
+    log = reverse("today-log", args=[measured.logged.pk])
     page = reverse("client-page", args=[measured.therapy.pk])
     return {
         "SELECT": (limit, lambda: bare("/select"), b"200", None, 0),
         "INSERT": (limit, lambda: bare("/insert"), b"200", None, 0),
         "Today": (ours, lambda: client.get(reverse("today")), b"200", "SELECT", 0.15),
-        "Log a practice": (ours, lambda: client.practice(log), b"302", "INSERT", 0.20),
+        "Log a practice": (ours, lambda: logger.practice(log), b"302", "INSERT", 0.20),
         "Caseload": (ours, lambda: therapist.get(reverse("caseload")), b"200", "SELECT", 0.06),
         "Client page": (ours, lambda: therapist.get(page), b"200", "SELECT", 0.04),
     }

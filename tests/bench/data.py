@@ -13,10 +13,13 @@ CLIENTS, WEEKS = 1000, 52
 
 @dataclass(frozen=True)
 class Measured:
+    """Whose pages are read, and whose homework is logged: another's, so that it stays a year."""
+
     client: User
     therapist: User
     therapy: Therapy
-    assignment: Assignment
+    logger: User
+    logged: Assignment
 
 
 def prepare():
@@ -26,7 +29,7 @@ def prepare():
 
 
 def choose():
-    """A therapist with a full caseload, and one of their clients with a running plan."""
+    """A therapist with a full caseload, and two of their clients with a running plan."""
     running = Assignment.objects.running().filter(
         therapy__client__isnull=False, therapy__ended_at=None, therapy__paused_at=None
     )
@@ -35,7 +38,12 @@ def choose():
         .annotate(clients=Count("therapy", distinct=True))
         .order_by("-clients", "therapy__lead")[0]["therapy__lead"]
     )
-    assignments = running.filter(therapy__lead=lead).annotate(entries=Count("therapy__entries"))
-    assignment = assignments.select_related("therapy__client").order_by("-entries", "pk")[0]
-    therapist = User.objects.get(pk=lead)
-    return Measured(assignment.therapy.client, therapist, assignment.therapy, assignment)
+    theirs = running.filter(therapy__lead=lead).select_related("therapy__client")
+    read, logged = theirs.order_by("therapy").first(), theirs.order_by("therapy").last()
+    return Measured(
+        client=read.therapy.client,
+        therapist=User.objects.get(pk=lead),
+        therapy=read.therapy,
+        logger=logged.therapy.client,
+        logged=logged,
+    )

@@ -8,17 +8,11 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from homework.forms.details import DetailsForm
-from homework.forms.practice import PressForm
 from homework.models import Assignment, PracticeEntry
 from homework.practice_day import practice_today
 from homework.readers import Readers
 
 CARD, ROW = "card", "row"
-
-
-def fresh_press():
-    """An id for an entry where no script makes one."""
-    return {"device_id": uuid.uuid4()}
 
 
 class Card:
@@ -51,11 +45,10 @@ class Card:
 
     @property
     def is_wanted(self):
-        """Whether the plan names this day, or leaves the day open."""
-        kind = self.homework.target_kind
-        if kind == Assignment.Target.WEEKDAYS:
+        """Whether the plan names this day; with no day named, whether practices are still open."""
+        if self.homework.target_kind == Assignment.Target.WEEKDAYS:
             return self.day.weekday() in self.homework.weekdays
-        return kind == Assignment.Target.COUNT or not self.homework.practised
+        return self.homework.practised < self.homework.planned_a_week
 
     @property
     def planned(self):
@@ -76,9 +69,9 @@ class Card:
         return self.entry.zone if there != timezone.localtime(at).utcoffset() else ""
 
     @cached_property
-    def press(self):
-        day = self.day if self.earlier else None
-        return PressForm(initial=fresh_press() | {"day": day}, auto_id=False)
+    def fresh_id(self):
+        """An id for the next entry, where no script makes one."""
+        return uuid.uuid4()
 
     @cached_property
     def details(self):

@@ -2,64 +2,26 @@
 
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Q
 from django.utils.functional import cached_property
 
-from accounts.models import Away, Draft, Therapy
 from homework.cards import ROW, Card
-from homework.models import (
-    Assignment,
-    EntryFeedback,
-    PracticeEntry,
-    Review,
-    SessionMove,
-    TherapySession,
-    WeekPlan,
-)
-from homework.models.assignment_queryset import covering, next_session
+from homework.models import Assignment, PracticeEntry
+from homework.models.columns import has_draft
+from homework.news import TherapyNews
 from homework.practice_day import practice_today
 
-AWAY_IS_SAID = timedelta(days=21)
+# What a card prints of an entry; its words stay where they are.
+ON_A_CARD = (
+    *("clinic", "therapy", "assignment", "state", "practice_date", "private", "withdrawn_at"),
+    *("done_at", "received_at", "zone", "difficulty", "has_words"),
+)
 
 
-def first(rows, column):
-    return Subquery(rows.values(column)[:1])
-
-
-def therapies_on_today(user, today):
-    """A client's therapies with what Today says about each, in one query."""
-    of_therapy = {"therapy": OuterRef("pk")}
-    moves = SessionMove.objects.filter(
-        session__therapy=OuterRef("pk"), moved_to=OuterRef("next_session_at")
-    ).order_by("-at")
-    cancelled = TherapySession.objects.filter(**of_therapy).cancelled_ahead()
-    away = Away.objects.upcoming(today).filter(
-        therapist=OuterRef("lead"),
-        clinic=OuterRef("clinic"),
-        starts_on__lte=today + AWAY_IS_SAID,
-    )
-    away = away.order_by("starts_on")
-    waiting = WeekPlan.objects.awaiting_client().filter(**of_therapy)
-    answered = Review.objects.finished().filter(client_read_at=None, **of_therapy)
-    said = EntryFeedback.objects.filter(read_at=None, entry__withdrawn_at=None, **of_therapy)
-    return (
-        Therapy.objects.of_client(user)
-        .accepted()
-        .select_related("lead")
-        .annotate(
-            next_session_at=next_session("pk"),
-            moved_from=first(moves, "moved_from"),
-            cancelled_ahead=first(cancelled, "starts_at"),
-            away_from=first(away, "starts_on"),
-            away_until=first(away, "back_on"),
-            away_cover=first(away, "covered_by__name"),
-            cover_names=covering("pk"),
-            plan_waiting=first(waiting, "pk"),
-            review_unread=first(answered.order_by("-finished_at"), "pk"),
-            entry_answered=first(said.order_by("-at"), "entry"),
-        )
-        .order_by("accepted_at")
-    )
+def in_order(homework):
+    """By therapy and plan, the oldest first, and as the plan has them."""
+    plan = homework.plan
+    return homework.therapy.accepted_at, plan.agreed_at, homework.position, homework.pk
 
 
 class Today:
@@ -79,19 +41,20 @@ class Today:
 
     @cached_property
     def therapies(self):
-        return list(therapies_on_today(self.user, self.today))
+        return TherapyNews.of(self.user, self.today)
 
     @cached_property
     def homework(self):
-        return list(Assignment.objects.of_client(self.user).on_today().as_cards())
+        found = Assignment.objects.of_client(self.user).on_today().as_cards()
+        return sorted(found, key=in_order)
 
     @cached_property
     def entries(self):
         """The latest entry of the day for each homework; the one just sent comes first."""
         of_day = Q(practice_date=self.day, withdrawn_at=None) | Q(pk=self.saved)
-        begun = Draft.objects.filter(author=self.user, form="entry", subject=OuterRef("pk"))
-        entries = PracticeEntry.objects.filter(of_day, assignment__in=self.homework)
-        entries = entries.annotate(has_draft=Exists(begun))
+        ids = [homework.pk for homework in self.homework]
+        entries = PracticeEntry.objects.filter(of_day, assignment__in=ids).order_by()
+        entries = entries.annotate(has_draft=has_draft(self.user)).only(*ON_A_CARD)
         ordered = sorted(entries, key=lambda entry: (entry.pk == self.saved, entry.received_at))
         return {entry.assignment_id: entry for entry in ordered}
 

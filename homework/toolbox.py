@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from django.utils.functional import cached_property
 
 from homework.models import Assignment, PracticeEntry
-from homework.models.assignment_queryset import practices
+from homework.models.columns import practised
 
 # Places and people are read from the latest practices; counts come from all of them.
 LATEST = 400
@@ -89,7 +89,7 @@ class Toolbox:
     @cached_property
     def homework(self):
         mine = Assignment.objects.of_client(self.user).exclude(skill=None)
-        mine = mine.annotate(practised=practices()).filter(practised__gt=0)
+        mine = mine.annotate(practised=practised()).filter(practised__gt=0)
         mine = mine.select_related("skill", "insight", "exercise")
         return mine.prefetch_related("exercise__resources").order_by("-plan__agreed_at", "position")
 

@@ -1,56 +1,26 @@
 """Lists of homework, and what a card of one prints: progress, its stair, who reads about it."""
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 
-from accounts.models import Cover
-from goals.models import Step
-from homework.models.practice_entry import PracticeEntry
-from homework.models.session import TherapySession
+from homework.models.columns import practised, readers, stairs
 
-
-def practices():
-    """How often it was practised: Done and Partly, shared or private. It only rises."""
-    entries = PracticeEntry.objects.practised().filter(assignment=OuterRef("pk"))
-    return counted(entries, by="assignment")
-
-
-def stairs(**below):
-    """The steps of its goal that were not let go; with a bound, those up to its own."""
-    steps = Step.objects.exclude(closed_as="let_go").filter(goal=OuterRef("step__goal"), **below)
-    return counted(steps, by="goal")
-
-
-def counted(rows, *, by):
-    counts = rows.order_by().values(by).annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(counts), Value(0))
-
-
-def next_session(therapy="therapy"):
-    sessions = TherapySession.objects.upcoming().filter(therapy=OuterRef(therapy))
-    return Subquery(sessions.values("starts_at")[:1])
-
-
-def covering(therapy="therapy"):
-    """The names of those who may read along for now, as long as they work at the clinic."""
-    # One filter() on purpose: chained, two memberships could together let somebody in.
-    covers = Cover.objects.open().filter(
-        therapy=OuterRef(therapy),
-        therapist__memberships__clinic=F("clinic"),
-        therapist__memberships__ended_at=None,
-        therapist__memberships__is_therapist=True,
-    )
-    covers = covers.order_by("therapist__name")
-    return ArraySubquery(covers.values("therapist__name").distinct())
+# A card prints a third of what a homework holds; the rest is read where it is asked for.
+ON_A_CARD = (
+    *("plan__focus", "plan__starts_on", "plan__agreed_at", "plan__therapy"),
+    *("therapy__lead__name", "therapy__accepted_at", "therapy__ended_at", "therapy__clinic"),
+    *("step__goal__title", "step__goal__clinic", "step__clinic", "plan__clinic"),
+    *("clinic", "therapy", "plan", "step", "position", "title", "how", "smallest"),
+    *("target_kind", "target_count", "target_weekdays", "target_date"),
+    *("when", "where", "after_what", "prompts", "rating_label"),
+)
 
 
 class AssignmentQuerySet(models.QuerySet):
     def of_client(self, user):
         return self.filter(
-            plan__therapy__client=user,
-            plan__therapy__accepted_at__isnull=False,
+            therapy__client=user,
+            therapy__accepted_at__isnull=False,
             plan__agreed_at__isnull=False,
         )
 
@@ -70,23 +40,12 @@ class AssignmentQuerySet(models.QuerySet):
         return self.select_related("step__goal", "insight", "skill").order_by("position", "pk")
 
     def as_cards(self):
-        """All that a homework's card prints, in one query for any number of them."""
-        return (
-            self.select_related("plan", "therapy__lead", "step__goal")
-            .annotate(
-                practised=practices(),
-                stairs=stairs(),
-                stair=stairs(position__lte=OuterRef("step__position")),
-                next_session_at=next_session(),
-                cover_names=covering(),
-            )
-            .order_by("therapy__accepted_at", "plan__agreed_at", "position", "pk")
-        )
+        """All that a homework's card prints, in one query for any number of them; unordered."""
+        rows = self.select_related("plan", "therapy__lead", "step__goal")
+        beside = stairs() | readers("homework_assignment.therapy_id")
+        return rows.annotate(practised=practised(), **beside).only(*ON_A_CARD).order_by()
 
     def for_agreeing(self):
         """A plan's homework with its step on the stairs, and what it was carried from."""
-        return (
-            self.select_related("step__goal", "insight", "carried_from")
-            .annotate(stairs=stairs(), stair=stairs(position__lte=OuterRef("step__position")))
-            .order_by("position", "pk")
-        )
+        rows = self.select_related("step__goal", "insight", "carried_from").annotate(**stairs())
+        return rows.order_by("position", "pk")

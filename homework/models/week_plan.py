@@ -8,7 +8,7 @@ from accounts.models import AuditEvent, Therapy
 from accounts.models.base import ClinicRow, within_clinic
 from homework import signals
 from homework.models.assignment import Assignment
-from homework.models.assignment_queryset import covering, next_session
+from homework.models.columns import readers
 from homework.models.practice_entry import PracticeEntry
 from homework.practice_day import practice_date
 
@@ -36,7 +36,7 @@ class WeekPlanQuerySet(models.QuerySet):
 
     def for_agreeing(self):
         """With the therapist who proposed it and everybody who reads the answer."""
-        seen = {"next_session_at": next_session(), "cover_names": covering()}
+        seen = readers("homework_weekplan.therapy_id")
         return self.select_related("therapy__lead", "session").annotate(**seen)
 
     def with_week(self):

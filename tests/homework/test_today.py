@@ -65,6 +65,14 @@ def test_a_homework_for_another_weekday_is_not_to_the_fore(cast, today):
     assert page.index("Second") < page.index("First")
 
 
+def test_a_homework_that_has_had_its_practices_makes_room(cast, today):
+    plan = agreed_plan(cast.therapy, cast.tess, "First", "Second", target_count=1)
+    before = timezone.now() - timedelta(days=1)
+    logged(plan.assignments.get(position=0), cast.cleo, done_at=before)
+    page = today()
+    assert page.index("Second") < page.index("First")
+
+
 def test_counts_only_rise_and_never_count_not_today(cast, today):
     for state in ("done", "partly", "not_today"):
         logged(cast.assignment, cast.cleo, state)

@@ -1,8 +1,10 @@
+from uuid import uuid4
+
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from accounts.models import Draft
-from homework.cards import Card, fresh_press
+from homework.cards import Card
 from homework.forms.log import LogForm
 from homework.readers import Readers
 from homework.views.client.cards import homework_of, today_url
@@ -29,4 +31,5 @@ def begun(request, homework):
         return {}
     day = read_day(request)
     pressed = {"which": day.isoformat(), "day": day} if day else {}
-    return fresh_press() | Draft.objects.answers_of(request.user, "log", homework.pk) | pressed
+    fresh = {"device_id": uuid4()}
+    return fresh | Draft.objects.answers_of(request.user, "log", homework.pk) | pressed

@@ -6,7 +6,7 @@ from django.views.decorators.cache import never_cache
 
 from accounts.models import Draft, Therapy
 from homework.forms.report import ReportForm
-from homework.models.assignment_queryset import covering, next_session
+from homework.models.columns import readers
 from homework.readers import Readers
 from homework.week_sum import WeekSum
 
@@ -38,7 +38,7 @@ def report(request, therapy):
 
 def therapy_of(user, pk):
     mine = Therapy.objects.of_client(user).accepted().select_related("lead")
-    mine = mine.annotate(next_session_at=next_session("pk"), cover_names=covering("pk"))
+    mine = mine.annotate(**readers("accounts_therapy.id"))
     return get_object_or_404(mine, pk=pk)
 
 

@@ -1,0 +1,94 @@
+"""What Today says about each therapy of a client: one query, and no words of the record in it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+AWAY_IS_SAID = timedelta(days=21)
+NEWS = """
+SELECT
+    therapy.id, lead.name, therapy.ended_at, therapy.paused_at,
+    next.starts_at, next.moved_from, cancelled.starts_at,
+    away.starts_on, away.back_on, away.covered_by,
+    plan.id, review.id, feedback.entry_id
+FROM accounts_therapy AS therapy JOIN accounts_user AS lead ON lead.id = therapy.lead_id
+LEFT JOIN LATERAL (
+    SELECT session.starts_at, (
+        SELECT move.moved_from FROM homework_sessionmove AS move
+        WHERE move.session_id = session.id AND move.moved_to = session.starts_at
+        ORDER BY move.at DESC LIMIT 1
+    ) AS moved_from
+    FROM homework_therapysession AS session
+    WHERE session.therapy_id = therapy.id AND session.starts_at > %(now)s
+      AND session.cancelled_at IS NULL AND session.missed_at IS NULL
+    ORDER BY session.starts_at LIMIT 1
+) AS next ON true
+LEFT JOIN LATERAL (
+    SELECT min(session.starts_at) AS starts_at FROM homework_therapysession AS session
+    WHERE session.therapy_id = therapy.id AND session.starts_at > %(now)s
+      AND session.cancelled_at IS NOT NULL
+) AS cancelled ON true
+LEFT JOIN LATERAL (
+    SELECT away.starts_on, away.back_on, cover.name AS covered_by
+    FROM accounts_away AS away LEFT JOIN accounts_user AS cover ON cover.id = away.covered_by_id
+    WHERE away.therapist_id = therapy.lead_id AND away.clinic_id = therapy.clinic_id
+      AND away.cancelled_at IS NULL
+      AND away.back_on > %(today)s AND away.starts_on <= %(soon)s
+    ORDER BY away.starts_on LIMIT 1
+) AS away ON true
+LEFT JOIN homework_weekplan AS plan ON plan.therapy_id = therapy.id
+    AND plan.closed_at IS NULL AND plan.agreed_at IS NULL AND plan.proposed_at IS NOT NULL
+LEFT JOIN LATERAL (
+    SELECT review.id FROM homework_review AS review
+    WHERE review.therapy_id = therapy.id
+      AND review.finished_at IS NOT NULL AND review.client_read_at IS NULL
+    ORDER BY review.finished_at DESC LIMIT 1
+) AS review ON true
+LEFT JOIN LATERAL (
+    SELECT feedback.entry_id FROM homework_entryfeedback AS feedback
+    JOIN homework_practiceentry AS entry ON entry.id = feedback.entry_id
+    WHERE feedback.therapy_id = therapy.id
+      AND feedback.read_at IS NULL AND entry.withdrawn_at IS NULL
+    ORDER BY feedback.at DESC LIMIT 1
+) AS feedback ON true
+WHERE therapy.client_id = %(client)s AND therapy.accepted_at IS NOT NULL
+ORDER BY therapy.accepted_at
+"""
+
+
+@dataclass(frozen=True)
+class TherapyNews:
+    """One therapy: who leads it, when they meet next, who is away, and what waits to be read."""
+
+    pk: UUID
+    lead_name: str
+    ended_at: datetime | None
+    paused_at: datetime | None
+    next_session_at: datetime | None
+    moved_from: datetime | None
+    cancelled_ahead: datetime | None
+    away_from: date | None
+    away_until: date | None
+    away_cover: str | None
+    plan_waiting: UUID | None
+    review_unread: UUID | None
+    entry_answered: UUID | None
+
+    @property
+    def name(self):
+        return self.lead_name.split(" ")[0]
+
+    @property
+    def is_open(self):
+        return self.ended_at is None
+
+    @classmethod
+    def of(cls, client, today):
+        """All of a client's therapies, the oldest first."""
+        facts = {"client": client.pk, "now": timezone.now(), "today": today}
+        with connection.cursor() as cursor:
+            cursor.execute(NEWS, facts | {"soon": today + AWAY_IS_SAID})
+            return [cls(*row) for row in cursor.fetchall()]

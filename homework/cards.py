@@ -24,12 +24,15 @@ class Card:
     def __init__(self, homework, day: date, *, entry=None, earlier=False, sent=None, shape=CARD):
         self.homework, self.day, self.entry = homework, day, entry
         self.earlier, self.sent, self.shape = earlier, sent, shape
+        self.is_answer = False
 
     @classmethod
     def after(cls, entry, homework, user, **options):
         """The card that answers a press."""
         earlier = entry.practice_date < practice_today(user.zone)
-        return cls(homework, entry.practice_date, entry=entry, earlier=earlier, **options)
+        card = cls(homework, entry.practice_date, entry=entry, earlier=earlier, **options)
+        card.is_answer = True
+        return card
 
     @property
     def id(self):
@@ -42,6 +45,11 @@ class Card:
     @property
     def is_logged(self):
         return self.entry is not None and self.entry.withdrawn_at is None
+
+    @property
+    def asks_for_more(self):
+        """The second press is offered where the first one was, not for every entry of the day."""
+        return self.is_answer or self.shape == CARD
 
     @property
     def is_wanted(self):

@@ -55,6 +55,14 @@ def test_what_is_logged_today_makes_room_for_the_next(cast, today):
     assert page.index("Second") < page.index("First")
 
 
+def test_the_second_press_is_offered_only_where_the_first_was(cast, today):
+    plan = agreed_plan(cast.therapy, cast.tess, "First", "Second")
+    for homework in plan.assignments.all():
+        logged(homework, cast.cleo)
+    page = today()
+    assert page.count("How hard was it?") == 1 and page.count("Say more about it") == 1
+
+
 def test_a_homework_for_another_weekday_is_not_to_the_fore(cast, today):
     tomorrow = (practice_today(cast.cleo.zone).weekday() + 1) % 7
     plan = agreed_plan(cast.therapy, cast.tess, "First", "Second")

@@ -7,6 +7,7 @@ from accounts.forms.clients import ClientForm, InvitationForm
 from accounts.models import Clinic, Membership
 from accounts.qr import qr_code
 from accounts.throttle import throttle
+from accounts.views import sent
 
 
 @throttle("invite")
@@ -15,7 +16,7 @@ def client_new(request):
     clinics = Clinic.objects.of_therapist(request.user)
     if not clinics.able_to_invite().exists():
         return cannot_invite(request, clinics.first())
-    form = ClientForm(request.POST or None, by=request.user)
+    form = ClientForm(sent(request), by=request.user)
     if request.method == "POST" and form.is_valid():
         return begun(request, *form.save_once())
     context = {"form": form, "not_ready": clinics.unable_to_invite()}
@@ -33,13 +34,13 @@ def begun(request, therapy, invitation):
         return redirect("client-new")
     if invitation is not None:
         hand_out(request, invitation)
-    return redirect("client" if therapy.on_paper else "invitation", therapy.pk)
+    return redirect("client-page" if therapy.on_paper else "invitation", therapy.pk)
 
 
 @throttle("invite")
 def invitation(request, therapy):
     """Where it stands; send it again; take it back."""
-    form = InvitationForm(request.POST or None, therapy=request.therapy, by=request.user)
+    form = InvitationForm(sent(request), therapy=request.therapy, by=request.user)
     if "revoke" in request.POST:
         form.revoke()
         return redirect("invitation", therapy)

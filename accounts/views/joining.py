@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from accounts.forms.joining import JoinForm, Taken
 from accounts.models import Invitation
 from accounts.throttle import throttle
+from accounts.views import sent
 
 
 @login_not_required
@@ -37,7 +38,7 @@ def join(request, token):
 
 def join_form(request, invitation, way):
     return JoinForm(
-        request.POST or None,
+        sent(request),
         invitation=invitation,
         way=way,
         user=request.user,

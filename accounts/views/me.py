@@ -12,11 +12,12 @@ from accounts.help import general_numbers, help_for
 from accounts.looked import who_can_see, who_looked
 from accounts.models import ParkedPost, Therapy
 from accounts.sections import sections
+from accounts.views import sent
 
 
 def me(request):
     """Everything a person decides about themselves; upper rooms add sections."""
-    form = MeForm(request.POST or None, instance=request.user, client=request.hats.client)
+    form = MeForm(sent(request), instance=request.user, client=request.hats.client)
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, _("Saved."))

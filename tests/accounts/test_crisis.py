@@ -10,7 +10,12 @@ from accounts.crisis import lines
     [
         ("112 If your life is in danger", "If your life is in danger", "112", "tel:112"),
         ("Night line: 020 7946 0111", "Night line", "020 7946 0111", "tel:02079460111"),
-        ("Talk: +44 (0)20 7946-0111, free", "Talk: +44 (0)20 7946-0111, free", "+44 (0)20 7946-0111", ""),
+        (
+            "Talk: +44 (0)20 7946-0111, free",
+            "Talk: +44 (0)20 7946-0111, free",
+            "+44 (0)20 7946-0111",
+            "",
+        ),
         ("Samaritans 116 123, 24/7", "Samaritans 116 123, 24/7", "116 123", "tel:116123"),
         ("Clinic, Monday 9-17, 08:30", "Clinic, Monday 9-17, 08:30", "", ""),
         ("Checked in 2026", "Checked in 2026", "", ""),

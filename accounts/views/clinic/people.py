@@ -9,6 +9,7 @@ from accounts.forms.clinic import EndMembershipForm, InviteForm, RolesForm
 from accounts.models import Invitation, Membership
 from accounts.second_factor import reset_second_factor, second_factors
 from accounts.throttle import throttle
+from accounts.views import sent
 from accounts.views.clients import mail_invitation
 from accounts.views.clinic.of_admin import of_admin
 
@@ -35,7 +36,7 @@ def people(request):
 @of_admin
 @throttle("invite")
 def invite(request):
-    form = InviteForm(request.POST or None)
+    form = InviteForm(sent(request))
     if request.method == "POST" and form.is_valid():
         invitations = form.save(request.clinic, by=request.user)
         for invitation in invitations:

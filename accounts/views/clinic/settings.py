@@ -4,12 +4,13 @@ from django.utils.translation import gettext as _
 
 from accounts import crisis
 from accounts.forms.clinic import ClinicForm
+from accounts.views import sent
 from accounts.views.clinic.of_admin import of_admin
 
 
 @of_admin
 def settings(request):
-    form = ClinicForm(request.POST or None, instance=request.clinic)
+    form = ClinicForm(sent(request), instance=request.clinic)
     first = not request.clinic.may_invite_clients
     if request.method == "POST" and form.is_valid():
         form.save(by=request.user)

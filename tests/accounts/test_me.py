@@ -1,0 +1,106 @@
+"""What a person decides about themselves, and who has looked."""
+
+import re
+
+import pytest
+
+from accounts import sections
+from accounts.models import AuditEvent
+
+pytestmark = pytest.mark.django_db
+
+ME = {
+    "name": "Cleo Bird",
+    "time_zone": "Europe/Berlin",
+    "language": "de",
+    "theme": "dark",
+    "homework_word": "training",
+    "cover_text": "Water the plants",
+}
+
+
+@pytest.fixture
+def cleo(signed_in, cast):
+    return signed_in(cast.cleo)
+
+
+def test_saved(cleo, cast):
+    assert cleo.post("/me/", ME).url == "/me/"
+    cast.cleo.refresh_from_db()
+    assert {name: getattr(cast.cleo, name) for name in ME} == ME
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"name": ""},
+        {"name": "a\0b"},
+        {"time_zone": "Mars/Olympus"},
+        {"language": "xx"},
+        {"theme": "neon"},
+        {"cover_text": "x" * 61},
+    ],
+)
+def test_wrong_answers_change_nothing(cleo, cast, wrong):
+    answer = cleo.post("/me/", {**ME, **wrong})
+    assert answer.status_code == 422 and "<title>Error:" in answer.text
+    cast.cleo.refresh_from_db()
+    assert cast.cleo.theme == "auto"
+
+
+def test_staff_have_no_words_for_homework(signed_in, cast):
+    page = signed_in(cast.tess).get("/me/")
+    assert "cover_text" not in page.text and 'class="staff"' in page.text
+
+
+def test_one_press_hides_the_phone_and_one_shows_it(cleo, cast):
+    for seen in (True, False):
+        cleo.post("/me/phone/")
+        cast.cleo.refresh_from_db()
+        assert cast.cleo.others_see_phone is seen
+
+
+def test_each_page_then_has_leave_which_leads_to_an_empty_page(cleo, cast):
+    cleo.post("/me/phone/")
+    assert "Leave" in cleo.get("/me/").text
+    answer = cleo.post("/accounts/logout/")
+    assert answer.url == "/leave/"
+    page = cleo.get("/leave/").text
+    assert "Midweek" not in page and "<leave-now" in page
+
+
+def test_who_can_see_and_who_has_looked(cleo, cast):
+    AuditEvent.record(cast.vera, "therapy.read", cast.therapy)
+    AuditEvent.record(cast.vera, "therapy.read", cast.therapy)
+    AuditEvent.record(cast.cleo, "therapy.read", cast.therapy)
+    AuditEvent.record(cast.otto, "therapy.read", cast.other)
+    page = cleo.get("/me/looked/")
+    looks = [row for _day, rows in page.context["days"] for row in rows]
+    assert [person.name for person, words in looks if words == "opened your pages"] == ["Vera"]
+    assert {row[0].name for row in page.context["seers"]} == {"Tess", "Vera", "Will", "Emil"}
+    assert not re.search(r"\d\d:\d\d", page.text)  # The day, not the minute.
+
+
+def test_the_page_of_an_ending_stays_with_the_client(signed_in, cast):
+    path = f"/me/therapies/{cast.therapy.pk}/"
+    assert signed_in(cast.cleo).get(path).status_code == 404
+    cast.therapy.end(by=cast.tess, what_helped="The timetable", whom_to_call="My sister")
+    assert "The timetable" in signed_in(cast.cleo).get(path).text
+    assert signed_in(cast.carl).get(path).status_code == 404
+    assert signed_in(cast.tess).get(path).status_code == 403
+
+
+def test_a_hat_is_remembered(signed_in, cast):
+    cast.harbour.memberships.filter(user=cast.tess).update(is_admin=True)
+    client = signed_in(cast.tess)
+    assert client.post("/hat/", {"hat": "admin"}).url == "/clinic/"
+    assert client.get("/").url == "/clinic/"
+    assert client.post("/hat/", {"hat": "client"}).url == "/"
+    assert client.get("/").url == "/clinic/"
+
+
+def test_upper_rooms_hang_sections_in(cleo, monkeypatch):
+    monkeypatch.setitem(sections._registered, "me", {})
+    sections.register("me", "there", "components/notice.html", lambda request: {"title": "x"})
+    sections.register("me", "not", "no/such.html", lambda request: None)
+    assert 'class="notice"' in cleo.get("/me/").text

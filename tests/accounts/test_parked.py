@@ -1,0 +1,106 @@
+"""A form that meets an expired sign-in loses nothing, and nobody else reads it."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from accounts.models import ParkedPost
+
+pytestmark = pytest.mark.django_db
+
+WORDS = "I rode two buses and it was less bad than I thought."
+
+
+@pytest.fixture
+def expired(signed_in, cast):
+    """Cleo's browser, its sign-in run out."""
+    client = signed_in(cast.cleo)
+    client.get("/me/")
+    Session.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+    return client
+
+
+def send(client, path="/me/", **fields):
+    return client.post(path, {"note": WORDS, "csrfmiddlewaretoken": "x", **fields})
+
+
+def sign_in(client, answer, email="cleo@example.org"):
+    after = answer.url.split("next=")[1].replace("%2F", "/")
+    return client.post(
+        "/accounts/login/", {"login": email, "password": "correct-horse-9", "next": after}
+    )
+
+
+def test_the_words_wait_behind_the_sign_in(expired):
+    answer = sign_in(expired, send(expired, password="secret-9"))
+    page = expired.get(answer.url)
+    assert WORDS in page.text and 'action="/me/"' in page.text
+    assert "secret-9" not in page.text
+    assert page.text.count('name="csrfmiddlewaretoken"') == page.text.count("<form")
+
+
+def test_only_their_author_sees_them(expired, cast):
+    answer = send(expired)
+    assert sign_in(expired, answer, "carl@example.org").status_code == 302
+    assert expired.get(f"/parked/{ParkedPost.objects.get().pk}/").status_code == 404
+
+
+def test_they_are_sealed_in_the_database(expired):
+    send(expired)
+    assert WORDS.encode() not in bytes(ParkedPost.objects.get().body)
+
+
+def test_sent_again_they_arrive_and_wait_no_longer(expired, cast):
+    fields = {"name": "Cleo Bird", "time_zone": "Europe/London", "language": "en-gb"}
+    sign_in(expired, send(expired, theme="dark", **fields))
+    post = ParkedPost.objects.get()
+    expired.post(post.path, {**dict(post.fields), "parked": post.pk})
+    cast.cleo.refresh_from_db()
+    assert cast.cleo.name == "Cleo Bird" and not ParkedPost.objects.exists()
+
+
+def test_what_does_not_arrive_keeps_waiting(expired):
+    sign_in(expired, send(expired))
+    post = ParkedPost.objects.get()
+    assert expired.post(post.path, {**dict(post.fields), "parked": post.pk}).status_code == 422
+    assert ParkedPost.objects.exists()
+
+
+def test_they_can_be_let_go(expired):
+    expired.post(sign_in(expired, send(expired)).url)
+    assert not ParkedPost.objects.exists()
+
+
+def test_they_wait_a_day(expired):
+    answer = sign_in(expired, send(expired))
+    assert expired.get(answer.url).status_code == 200
+    with time_machine.travel(timezone.now() + timedelta(hours=25)):
+        assert expired.get(answer.url).status_code == 404
+
+
+def test_a_text_that_grew_waits_once_and_another_beside_it(expired):
+    send(expired, note="I rode")
+    send(expired, note="I rode two")
+    send(expired, note="Something else")
+    waiting = [post.words for post in ParkedPost.objects.order_by("at")]
+    assert len(waiting) == 2
+
+
+def test_htmx_is_led_to_the_sign_in(expired):
+    answer = expired.post("/me/", {"note": WORDS}, headers={"HX-Request": "true"})
+    assert answer.status_code == 204
+    assert "accounts/login" in answer.headers["HX-Redirect"]
+
+
+def test_an_unknown_browser_parks_nothing(client, cast):
+    answer = send(client)
+    assert answer.url == "/accounts/login/?next=%2F" and not ParkedPost.objects.exists()
+
+
+def test_nobody_fills_the_table(expired):
+    for number in range(70):
+        send(expired, note=f"{number} times")
+    assert ParkedPost.objects.count() == 60

@@ -1,6 +1,5 @@
 """Everything a client wrote: by week, with who can read it, paged by key."""
 
-import uuid
 from datetime import timedelta
 
 import pytest

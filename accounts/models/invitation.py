@@ -168,8 +168,10 @@ class Invitation(ClinicRow):
             return ""
         if self.therapy.lead_id == user.pk:
             return _("You sent this invitation. Sign out to see what your client will see.")
-        if Therapy.objects.of_client(user).open().filter(
-            clinic=self.clinic_id, lead=self.therapy.lead_id
+        if (
+            Therapy.objects.of_client(user)
+            .open()
+            .filter(clinic=self.clinic_id, lead=self.therapy.lead_id)
         ):
             return _("You are with this therapist already.")
         return ""

@@ -280,4 +280,3 @@ class Therapy(ClinicRow):
         self.save(update_fields=["lead"])
         AuditEvent.record(by, "therapy.handed_over", self, to=str(to.pk))
         therapy_handed_over.send(Therapy, therapy=self, by=by)
-

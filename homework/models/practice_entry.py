@@ -174,10 +174,10 @@ class PracticeEntry(ClinicRow):
 
     # Django's own look through all the choices and translate each: too slow for a year on a page.
 
-    def get_state_display(self):
+    def get_state_display(self):  # type: ignore[no-redef]
         return str(self.State(self.state).label)
 
-    def get_obstacle_display(self):
+    def get_obstacle_display(self):  # type: ignore[no-redef]
         return str(self.Obstacle(self.obstacle).label) if self.obstacle else ""
 
     @property

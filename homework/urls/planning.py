@@ -1,4 +1,4 @@
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from homework.views.planning import (
     assignment,
@@ -45,7 +45,7 @@ SESSION = [
     path("missed/", sessions.session_missed, name="session-missed"),
     path("insights/", sessions.insight_new, name="insight-new"),
 ]
-THERAPY = [
+THERAPY: list[URLPattern | URLResolver] = [
     path("first-session/", first_session.first_session, name="first-session"),
     path("review/", review.review, name="review"),
     path("plan/", include(PLAN)),

@@ -8,3 +8,4 @@ class HomeworkConfig(AppConfig):
 
     def ready(self):
         import_module("homework.receivers").connect()
+        import_module("homework.sections").register()

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import AuditEvent, AuditSeal, Clinic, Cover, Invitation, Membership
-from homework.models import PracticeEntry
+from homework.models import Attention, PracticeEntry
 from tests.cast import member_of
 from tests.queries import queries_of
 
@@ -213,3 +213,11 @@ def test_pages_cost_the_same_for_many(ada, cast):
         )
     after = {page: len(queries_of(ada, f"/clinic/{page}")) for page in PAGES}
     assert after == before and max(after.values()) <= 14
+
+
+def test_notes_that_wait_are_counted_by_therapist(ada, cast):
+    Attention.objects.filter(therapy=cast.therapy).update(
+        reasons=[["note", {"count": 2}]], unread_notes=2
+    )
+    page = ada.get("/clinic/").text
+    assert "<b>Tess</b>: 2 notes, 1 client" in page and "<b>Otto</b>" not in page

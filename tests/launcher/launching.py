@@ -15,7 +15,7 @@ import psycopg2
 from config.launcher import processes
 
 PROJECT = Path(__file__).resolve().parents[2]
-PATIENCE = 60
+PATIENCE = 180  # a busy machine is slow, not broken
 OURS = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "MIDWEEK_ENV", "PORT", "PUBLIC_URL")
 # The real command line, at another project.
 AT_PROJECT = (
@@ -97,10 +97,10 @@ def as_superuser(url: str) -> str:
     return url.replace("midweek_app@", "postgres@")
 
 
-def page(port: int) -> str:
+def page(port: int, path: str = "") -> str:
     """What the web answers, or nothing if it does not."""
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as response:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=5) as response:
             return response.read().decode()
     except (URLError, OSError):
         return ""

@@ -12,6 +12,7 @@ import pytest
 
 from config.launcher import account, processes
 from tests.launcher.launching import (
+    PATIENCE,
     environment,
     eventually,
     launched,
@@ -113,7 +114,7 @@ def test_a_taken_port_is_told_before_anything_starts(home, stub, free_port, tmp_
         env = environment(PORT=str(free_port))
         run = ("run", "--home", home)
         with launched(tmp_path / "log", *run, project=stub, env=env) as launcher:
-            assert launcher.process.wait(60) == 1
+            assert launcher.process.wait(PATIENCE) == 1
     assert f"Port {free_port} is taken by another program" in launcher.words
     assert "PORT=" in launcher.words.split("choose another port:")[1]
     assert not (home / "postgres").exists()
@@ -122,7 +123,7 @@ def test_a_taken_port_is_told_before_anything_starts(home, stub, free_port, tmp_
 def test_a_port_that_is_none_is_told(home, stub, tmp_path):
     env = environment(PORT="eighty")
     with launched(tmp_path / "log", "run", "--home", home, project=stub, env=env) as launcher:
-        assert launcher.process.wait(60) == 1
+        assert launcher.process.wait(PATIENCE) == 1
     assert "use a number from 1 to 65535" in launcher.words
     assert not home.exists()
 
@@ -132,7 +133,7 @@ def test_a_second_run_says_that_the_first_is_there(home, stub, free_port, tmp_pa
     with run_at(home, stub, free_port):
         env = environment(PORT=str(free_port))
         with launched(tmp_path / "2", "run", "--home", home, project=stub, env=env) as second:
-            assert second.process.wait(60) == 1
+            assert second.process.wait(PATIENCE) == 1
         assert "already running" in second.words
         assert page(free_port)
 
@@ -141,7 +142,7 @@ def test_a_failing_migration_is_shown_and_everything_ends(home, stub, free_port,
     (stub / "manage.py").write_text("raise SystemExit('no such column')")
     env = environment(PORT=str(free_port))
     with launched(tmp_path / "log", "run", "--home", home, project=stub, env=env) as launcher:
-        assert launcher.process.wait(60) == 1
+        assert launcher.process.wait(PATIENCE) == 1
     assert "manage.py prepare failed:\nno such column" in launcher.words
     assert not everything_of(home)
 
@@ -150,7 +151,7 @@ def test_web_pages_that_cannot_start_show_why(home, stub, free_port, tmp_path):
     (stub / "config" / "wsgi.py").write_text("raise RuntimeError('a broken page')")
     env = environment(PORT=str(free_port))
     with launched(tmp_path / "log", "run", "--home", home, project=stub, env=env) as launcher:
-        assert launcher.process.wait(60) == 1
+        assert launcher.process.wait(PATIENCE) == 1
     assert "a broken page" in launcher.words
     assert not everything_of(home)
 
@@ -167,5 +168,5 @@ def test_servers_of_ones_own_are_used_instead(home, stub, free_port, tmp_path):
 def test_half_a_choice_of_servers_is_refused(home, stub, free_port, tmp_path):
     env = environment(PORT=str(free_port), DATABASE_URL="postgresql://somewhere/midweek")
     with launched(tmp_path / "log", "run", "--home", home, project=stub, env=env) as launcher:
-        assert launcher.process.wait(60) == 1
+        assert launcher.process.wait(PATIENCE) == 1
     assert "Set both DATABASE_URL and REDIS_URL" in launcher.words

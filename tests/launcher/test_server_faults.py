@@ -9,6 +9,7 @@ import pytest
 
 from config.launcher import account, processes, servers
 from tests.launcher.launching import (
+    PATIENCE,
     PROJECT,
     ask,
     environment,
@@ -84,7 +85,7 @@ def test_a_stale_id_that_went_to_a_stranger_hurts_nobody(home):
 def test_a_second_start_says_so_and_does_no_harm(home, tmp_path):
     with servers_at(home) as first:
         with launched(tmp_path / "second", "servers", "--home", home) as second:
-            assert second.process.wait(60) == 1
+            assert second.process.wait(PATIENCE) == 1
         assert f"already running from {home} (process {first.process.pid})" in second.words
         assert ask(first.exports["DATABASE_URL"], "SELECT 1") == (1,)
 
@@ -107,7 +108,7 @@ def test_exec_joins_servers_that_run_and_leaves_them_running(home, tmp_path):
     show = ("exec", "--home", home, "--", "sh", "-c", 'echo "$DATABASE_URL"; exit 7')
     with servers_at(home) as running:
         with launched(tmp_path / "exec", *show) as joined:
-            assert joined.process.wait(60) == 7
+            assert joined.process.wait(PATIENCE) == 7
         assert joined.words.strip() == running.exports["DATABASE_URL"]
         assert ask(running.exports["DATABASE_URL"], "SELECT 1") == (1,)
 
@@ -116,7 +117,7 @@ def test_exec_starts_servers_of_its_own_and_ends_them(home, tmp_path):
     ask_psql = "psql -Atc 'SELECT current_user' && head -1 postgres/postmaster.pid"
     show = ("exec", "--home", home, "sh", "-c", f"cd '{home}' && {ask_psql}")
     with launched(tmp_path / "exec", *show) as alone:
-        assert alone.process.wait(60) == 0, alone.words
+        assert alone.process.wait(PATIENCE) == 0, alone.words
     who, pid = alone.words.split()
     assert who == "midweek_owner"
     assert not processes.is_alive(int(pid))

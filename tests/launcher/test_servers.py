@@ -8,7 +8,7 @@ import psycopg2
 import pytest
 
 from config.launcher.roles import Roles
-from tests.launcher.launching import as_superuser, ask, launched, servers_at
+from tests.launcher.launching import PATIENCE, as_superuser, ask, launched, servers_at
 
 pytestmark = pytest.mark.faults
 
@@ -71,7 +71,7 @@ def test_another_versions_data_is_left_alone(home, tmp_path):
     (home / "postgres").mkdir(parents=True)
     (home / "postgres" / "PG_VERSION").write_text("17\n")
     with launched(tmp_path / "log", "servers", "--home", home) as launcher:
-        assert launcher.process.wait(60) == 1
+        assert launcher.process.wait(PATIENCE) == 1
         assert "made by PostgreSQL 17, not 18" in launcher.words
     assert [path.name for path in (home / "postgres").iterdir()] == ["PG_VERSION"]
 

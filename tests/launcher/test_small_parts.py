@@ -10,7 +10,7 @@ import pytest
 
 from config.launcher import foreground, messages, port, terminal
 from config.launcher.errors import LauncherError
-from tests.launcher.launching import PROJECT, environment, eventually
+from tests.launcher.launching import PATIENCE, PROJECT, environment, eventually
 
 PO = (
     'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Done"\nmsgstr "Fini"\n'
@@ -105,5 +105,5 @@ def test_a_command_in_the_foreground_is_told_to_end(tmp_path):
     with subprocess.Popen(command, cwd=PROJECT, env=environment()) as process:
         assert eventually(ready.exists)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(60) == 5
+        assert process.wait(PATIENCE) == 5
     assert ended.exists()

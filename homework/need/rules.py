@@ -233,12 +233,19 @@ SESSION_RULES = (
     obstacle,
     step_lacking,
 )
-QUIET_RULES = (report_read, standing, sixth)
-RULES = FIRST_RULES + SESSION_RULES + QUIET_RULES
+REST_RULES = (report_read, standing, sixth)
 
 
 def reasons(f):
-    """All that applies, in order of need; never empty for an open therapy."""
+    """All that applies, in order of need; how things stand, where nobody is needed.
+
+    Never empty for an open therapy.
+    """
     if f.state == "ended":
         return []
-    return [reason for rule in RULES if (reason := rule(f))]
+    asked = applying(FIRST_RULES + SESSION_RULES, f)
+    return asked or applying(REST_RULES, f)
+
+
+def applying(rules, f):
+    return [reason for rule in rules if (reason := rule(f))]

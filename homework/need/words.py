@@ -1,9 +1,9 @@
 """Reasons in words. What is stored are codes and facts; a client's own words come as quotes."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +13,8 @@ from homework.models import PracticeEntry
 # The fact of a reason that names a row whose words the page may quote.
 QUOTED = {"report": "report", "report_read": "report", "change": "request", "step_proposed": "step"}
 DAYS = ("on", "since", "by")
-LONGEST_QUOTE = 72
+LONGEST_QUOTE = 56
+FIRST_SENTENCE = re.compile(r"[^.!?]*[.!?]?")
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,12 @@ def line(code, facts, quotes):
 
 
 def quoted(words):
-    """The first line of what somebody said, in quotation marks; empty for nothing."""
-    first = next((said.strip() for said in words.splitlines() if said.strip()), "")
-    return _("“%(words)s”") % {"words": Truncator(first).chars(LONGEST_QUOTE)} if first else ""
+    """How somebody began, in quotation marks: a first sentence, or what a line holds of it."""
+    said = next((each.strip() for each in words.splitlines() if each.strip()), "")
+    said = FIRST_SENTENCE.match(said)[0].removesuffix(".")
+    if len(said) > LONGEST_QUOTE:
+        said = said[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(",;:–-. ") + "…"
+    return _("“%(words)s”") % {"words": said} if said else ""
 
 
 def note(f):

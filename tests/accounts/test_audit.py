@@ -83,7 +83,7 @@ def test_events_of_no_clinic_have_a_chain_too(cast):
 TAMPERING = {
     "action": "UPDATE accounts_auditevent SET action = 'therapy.left' WHERE id = %s",
     "actor": "UPDATE accounts_auditevent SET actor_id = NULL WHERE id = %s",
-    "whose": "UPDATE accounts_auditevent SET therapy_id = NULL WHERE id = %s",
+    "whose": "UPDATE accounts_auditevent SET therapy_id = gen_random_uuid() WHERE id = %s",
     "when": "UPDATE accounts_auditevent SET at = at + interval '1 day' WHERE id = %s",
     "codes": """UPDATE accounts_auditevent SET codes = '{"count": 4}' WHERE id = %s""",
     "seal": "UPDATE accounts_auditseal SET digest = repeat('0', 64) WHERE event_id = %s",

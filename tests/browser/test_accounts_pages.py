@@ -1,0 +1,121 @@
+"""Every page of accounts, on the screen it is made for, in both themes, checked by axe."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from accounts.models import AuditEvent, Invitation, ParkedPost
+from tests.browser.conftest import PHONE, SCREEN
+from tests.cast import member_of
+from tests.look.axe import assert_accessible
+
+OUTSIDE = ["/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/help/"]
+CLIENT = ["/me/", "/me/looked/", "/help/", "/accounts/2fa/", "/accounts/sessions/"]
+CLIENT += ["/accounts/email/", "/accounts/password/change/", "/accounts/logout/"]
+ADMIN = ["", "people/", "people/new/", "therapies/", "settings/", "audit/?check=1", "health/"]
+THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
+
+
+def walk(page, paths):
+    for path in paths:
+        assert page.goto(path).ok, path
+        assert_accessible(page)
+
+
+@THEMES
+def test_outside(open_page, world, theme):
+    walk(open_page(None, PHONE, color_scheme=theme), OUTSIDE)
+
+
+@THEMES
+def test_client(open_page, world, theme):
+    AuditEvent.record(world.vera, "therapy.read", world.therapy)
+    world.therapy.end(by=world.tess, what_helped="The timetable", whom_to_call="My sister")
+    page = open_page(world.cleo, PHONE, color_scheme=theme)
+    walk(page, [*CLIENT, f"/me/therapies/{world.therapy.pk}/"])
+
+
+@THEMES
+def test_admin(open_page, world, theme):
+    Invitation.send_to_member(
+        world.harbour, email="x@example.org", as_admin=True, as_therapist=False, by=world.ada
+    )
+    page = open_page(world.ada, SCREEN, color_scheme=theme)
+    member = member_of(world.otto, world.harbour).pk
+    paths = [*ADMIN, "data/", f"people/{member}/", f"therapies/{world.therapy.pk}/"]
+    walk(page, [f"/clinic/{path}" for path in paths])
+    page.goto(f"/clinic/therapies/{world.therapy.pk}/")
+    for summary in page.locator("summary").all()[1:]:
+        summary.click()
+    assert_accessible(page)
+
+
+@THEMES
+def test_a_new_client_and_the_code_to_scan(open_page, world, theme):
+    page = open_page(world.tess, SCREEN, color_scheme=theme)
+    walk(page, ["/caseload/new/"])
+    page.get_by_label("The client’s name").or_(page.get_by_label("The client's name")).fill("Nils")
+    page.locator("label.chip", has_text="On a phone").click()
+    page.locator("label.chip", has_text="No").click()
+    page.get_by_role("button", name="Add the client").click()
+    page.get_by_text("Hand it over").wait_for()
+    assert_accessible(page)
+
+
+def test_words_of_an_expired_sign_in_are_sent_after_it(open_page, world):
+    page = open_page(world.cleo, PHONE)
+    page.goto("/me/")
+    page.get_by_label("Name").fill("Cleo of the buses")
+    Session.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+    page.get_by_role("button", name="Save").click()
+    page.get_by_label("E-mail").fill("cleo@example.org")
+    page.get_by_label("Password").fill("correct-horse-9")
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_text("Cleo of the buses").wait_for()
+    assert_accessible(page)
+    page.get_by_role("button", name="Send it now").click()
+    page.get_by_text("Saved.").wait_for()
+    world.cleo.refresh_from_db()
+    assert world.cleo.name == "Cleo of the buses" and not ParkedPost.objects.exists()
+
+
+def test_leave_shows_an_empty_page_and_back_shows_nothing(open_page, world):
+    world.cleo.say_about_phone(own=True, others_see=True)
+    page = open_page(world.cleo, PHONE)
+    page.goto("/me/looked/")
+    page.get_by_role("button", name="Leave").click()
+    page.wait_for_url("**/static/empty.html")
+    page.go_back()
+    assert page.get_by_text("Who can see now").count() == 0
+
+
+def test_a_passkey_is_added_and_signs_in(open_page, world):
+    page = open_page(world.cleo, PHONE)
+    page.goto(page.url)
+    keys = page.context.new_cdp_session(page)
+    keys.send("WebAuthn.enable")
+    keys.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
+    page.goto("/accounts/2fa/webauthn/add/")
+    page.get_by_label("Password").fill("correct-horse-9")
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_label("Sign in with it alone").click()
+    assert_accessible(page)
+    page.get_by_role("button", name="Add it").click()
+    page.get_by_role("heading", name="Recovery codes").wait_for()
+    assert_accessible(page)
+    page.context.clear_cookies()
+    page.goto("/accounts/login/")
+    page.get_by_role("button", name="Use a passkey").click()
+    page.wait_for_url("**/today/")
+
+
+KEY = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}

@@ -12,7 +12,7 @@ from config.widgets import Day
 LONGEST = timedelta(days=400)
 CHOOSE_DAY = {
     "required": _("Choose a day."),
-    "invalid": _("Write the day as it is in the calendar, such as 24.11.2026 or 2026-11-24."),
+    "invalid": _("Write the day as it is in the calendar, such as 24/11/2026."),
 }
 
 

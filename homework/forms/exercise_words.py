@@ -24,10 +24,10 @@ class ExerciseWords(forms.Form):
         Skill.objects.none(),
         label=_("Practises the skill"),
         required=False,
-        empty_label=_("A new one, named below"),
+        empty_label=_("Choose"),
         error_messages={"invalid_choice": _("Choose a skill from the list.")},
     )
-    new_skill = Text(label=_("A new skill"), max_length=120, required=False)
+    new_skill = Text(label=_("Or a new skill, by its name"), max_length=120, required=False)
     why = Text(label=_("Why it helps"), max_length=1000, required=False, widget=Words)
     how = Text(
         label=_("How to do it"),

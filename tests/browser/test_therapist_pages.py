@@ -1,0 +1,105 @@
+"""The therapist's reading pages on a screen: typing, looking, answering; whole in both themes."""
+
+import uuid
+
+import pytest
+from django.utils import timezone
+
+from goals.models import GoalRating
+from homework.models import Exercise, PracticeEntry, Skill, WeekReport
+from tests.look.axe import assert_accessible
+
+NARROW = {"viewport": {"width": 320, "height": 700}}
+
+
+@pytest.fixture
+def full(world):
+    """Cleo's week with a note, a report, a rating and an exercise in the library."""
+    PracticeEntry.log(
+        world.assignment,
+        state="done",
+        device_id=uuid.uuid4(),
+        done_at=timezone.now(),
+        zone="Europe/London",
+        by=world.cleo,
+        note="I rode two.",
+        where="Line 9",
+        before=7,
+        after=3,
+    )
+    WeekReport.send(world.plan, topics="Sunday", by=world.cleo)
+    GoalRating.objects.rate(world.goal, 4, on=timezone.localdate(), by=world.cleo)
+    skill = Skill.objects.create(key="calm", name="Calming the body")
+    world.exercise = Exercise.objects.create(
+        key="walk",
+        title="A walk",
+        skill=skill,
+        clinic=world.harbour,
+        how="Out.\nHome.",
+        prompts=[{"key": "a", "question": "What did you see?", "kind": "text"}],
+    )
+    return world
+
+
+def test_from_the_caseload_to_an_answer(open_page, full):
+    page = open_page(full.tess)
+    page.goto("/caseload/")
+    assert page.title() == "(1) Caseload"
+    page.get_by_role("link", name="Cleo").click()
+    page.get_by_text("I rode two.").wait_for()
+    page.locator("summary", has_text="Answer").first.click()
+    page.get_by_label("A few words in answer").fill("Two at once!")
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_text("Two at once!").first.wait_for()
+    page.goto("/caseload/")
+    assert page.title() == "Caseload"
+
+
+def test_a_name_is_found_while_typing(open_page, full):
+    page = open_page(full.tess)
+    page.goto("/caseload/")
+    page.get_by_label("Find a client").press_sequentially("zebra")
+    page.get_by_text("Nobody here is called “zebra”.").wait_for()
+    page.get_by_label("Find a client").fill("cle")
+    page.get_by_role("link", name="Cleo").wait_for()
+    assert page.url.endswith("/caseload/")
+
+
+def test_an_exercise_is_found_while_typing(open_page, full):
+    page = open_page(full.tess)
+    page.goto("/library/")
+    page.get_by_role("searchbox").press_sequentially("zebra")
+    page.get_by_text("Nothing in the library is called “zebra”.").wait_for()
+    page.get_by_role("searchbox").fill("walk")
+    page.get_by_role("link", name="A walk").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "A walk"
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"color_scheme": "dark"}, NARROW], ids=["light", "dark", "320"]
+)
+def test_every_page_is_accessible(open_page, full, options):
+    page = open_page(full.tess, **options)
+    therapy, exercise = f"/caseload/{full.therapy.pk}/", f"/library/{full.exercise.pk}/"
+    for address in (
+        "/caseload/",
+        "/caseload/ended/",
+        therapy,
+        f"{therapy}weeks/",
+        "/library/",
+        exercise,
+        f"{exercise}edit/",
+        "/away/",
+    ):
+        page.goto(address)
+        assert_accessible(page)
+
+
+def test_a_page_with_errors_is_accessible_too(open_page, full):
+    page = open_page(full.tess)
+    for address in ("/library/new/", "/away/", f"/caseload/{full.other.pk}/open-record/"):
+        page.goto(address)
+        page.locator("main .button--main").click()
+        page.get_by_text("There is a problem").wait_for()
+        assert page.title().startswith("Error:")
+        assert_accessible(page)

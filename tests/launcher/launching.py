@@ -60,6 +60,11 @@ class Launcher:
         return self.process.wait(PATIENCE)
 
 
+def hear_ctrl_c() -> None:
+    """As from a terminal, even where these tests run in the background and ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def launched(log: Path, *arguments, project=None, python=sys.executable, **options):
     """Run the launcher with these arguments; whatever happens, it has ended afterwards."""
@@ -67,7 +72,9 @@ def launched(log: Path, *arguments, project=None, python=sys.executable, **optio
     options = {"cwd": PROJECT, "env": environment(), **options}
     command = [str(part) for part in (python, *start, *arguments)]
     with log.open("w") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=out, **options)
+        process = subprocess.Popen(
+            command, stdout=out, stderr=out, preexec_fn=hear_ctrl_c, **options
+        )
     launcher = Launcher(process, log)
     try:
         yield launcher

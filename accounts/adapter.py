@@ -1,6 +1,7 @@
 """Where allauth asks Midweek."""
 
 from base64 import b64decode, b64encode
+from io import BytesIO
 
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
@@ -61,4 +62,6 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return decrypt_value(*SECRET, b64decode(encrypted_text))
 
     def build_totp_svg(self, url):
-        return segno.make(url, micro=False).svg_inline(scale=5, light="#fff")
+        picture = BytesIO()
+        segno.make(url, micro=False).save(picture, kind="svg", scale=5, light="#fff")
+        return picture.getvalue().decode()

@@ -121,6 +121,7 @@ class EndMembershipForm(forms.Form):
     to = forms.ModelChoiceField(
         get_user_model().objects.none(),
         label=_("Who takes over their clients?"),
+        empty_label=_("Choose"),
         error_messages={"required": _("Choose who takes over.")},
     )
 

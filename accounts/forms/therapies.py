@@ -22,6 +22,7 @@ class AboutTherapy(forms.Form):
     therapist = forms.ModelChoiceField(
         get_user_model().objects.none(),
         label=_("Therapist"),
+        empty_label=_("Choose"),
         error_messages={"required": _("Choose a therapist.")},
     )
 
@@ -66,7 +67,7 @@ class CoverForm(AboutTherapy):
     )
     reason = forms.CharField(
         label=_("Reason"),
-        help_text=_("The client sees who stands in and until when, not this."),
+        help_text=_("A few words. The client may read it."),
         max_length=500,
         required=False,
         validators=[writable_text],

@@ -35,7 +35,7 @@ def therapy(request, therapy):
     row = get_object_or_404(of_clinic(request), pk=therapy)
     pressed = request.POST.get("do")
     forms = {
-        name: form(request.POST if name == pressed else None, therapy=row)
+        name: form(request.POST if name == pressed else None, therapy=row, auto_id=f"{name}-%s")
         for name, form in FORMS.items()
     }
     form = forms.get(pressed)

@@ -117,5 +117,5 @@ class Run:
     def _wait_for(self, web: Program) -> None:
         processes.until(lambda: port.answers(self.port) or not web.is_alive(), seconds=60)
         if not web.is_alive() or not port.answers(self.port):
-            tail = "\n".join(web.log.read_text(errors="replace").splitlines()[-15:])
+            tail = "\n".join(web.log.read_text(errors="replace").splitlines()[-80:])
             raise LauncherError(f"The web pages did not come up. The end of {web.log}:\n{tail}")

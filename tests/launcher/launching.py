@@ -69,12 +69,10 @@ def hear_ctrl_c() -> None:
 def launched(log: Path, *arguments, project=None, python=sys.executable, **options):
     """Run the launcher with these arguments; whatever happens, it has ended afterwards."""
     start = ["-c", AT_PROJECT, project] if project else ["-m", "config.launcher"]
-    options = {"cwd": PROJECT, "env": environment(), **options}
+    options = {"cwd": PROJECT, "env": environment(), "preexec_fn": hear_ctrl_c, **options}
     command = [str(part) for part in (python, *start, *arguments)]
     with log.open("w") as out:
-        process = subprocess.Popen(
-            command, stdout=out, stderr=out, preexec_fn=hear_ctrl_c, **options
-        )
+        process = subprocess.Popen(command, stdout=out, stderr=out, **options)
     launcher = Launcher(process, log)
     try:
         yield launcher

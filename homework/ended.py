@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from accounts.models import Therapy
+from accounts.models import Cover, Therapy
 from homework.keys import before
 
 A_PAGE = 25
@@ -15,7 +15,8 @@ class EndedTherapies:
 
     @cached_property
     def _rows(self):
-        rows = Therapy.objects.exclude(ended_at=None).treated_by(self.user)
+        covers = Cover.objects.kinds_of(self.user)
+        rows = Therapy.objects.exclude(ended_at=None).treated_by(self.user, covers)
         return list(
             rows.filter(before("ended_at", self.after)).order_by("-ended_at", "pk")[: A_PAGE + 1]
         )

@@ -39,6 +39,10 @@ class Planned:
     times: int = 1
     due: date | None = None
 
+    def stands_within(self, first, last):
+        """Whether it stood on any day of first … last."""
+        return self.start <= last and (self.until is None or self.until >= first)
+
     def days_within(self, first, last):
         """How many days of first … last it stood."""
         start, end = max(self.start, first), min(self.until or last, last)
@@ -92,7 +96,7 @@ def momentum(planned, practices, today):
     for back in range(WEEKS_BACK):
         last = today - WEEK * back
         first = last - WEEK + DAY
-        standing = [each for each in planned if each.days_within(first, last)]
+        standing = [each for each in planned if each.stands_within(first, last)]
         week = share(standing, practices, first, last)
         if week is not None:
             days = max(each.days_within(first, last) for each in standing)

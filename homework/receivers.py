@@ -39,6 +39,7 @@ def connect():
         signal.connect(mark_therapy, dispatch_uid="attention")
     for model in WATCHED:
         post_save.connect(mark_row, sender=model, dispatch_uid="attention")
+    therapies.therapy_begun.connect(begin, dispatch_uid="attention")
     therapies.therapy_accepted.connect(begin, dispatch_uid="attention")
     post_save.connect(mark_person, sender=DeliveryProblem, dispatch_uid="attention")
     therapies.therapy_begun.connect(book_first, dispatch_uid="sessions")

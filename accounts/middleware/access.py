@@ -41,9 +41,10 @@ class AccessPolicy:
 
     def therapy(self, request, pk, relations):
         """The therapy an address names, if this person may do this with it."""
-        visible = Therapy.objects.visible_to(request.user).select_related("clinic", "client")
-        therapy = visible.filter(pk=pk).exclude(access="client").first()
-        if therapy is None:
+        therapies = Therapy.objects.with_access(request.user).select_related("clinic", "client")
+        therapy = therapies.filter(pk=pk).first()
+        # Asked here and not in the query, which would work the relation out three times.
+        if therapy is None or therapy.access in ("", "client"):
             self.refuse(request, Therapy(pk=pk), Http404)
         writes = request.method not in ("GET", "HEAD", "OPTIONS")
         if therapy.access not in relations or (writes and not therapy.is_open):

@@ -17,6 +17,11 @@ class CoverQuerySet(models.QuerySet):
         now = timezone.now()
         return self.filter(starts_at__lte=now, ends_at__gt=now, ended_at=None)
 
+    def kinds_of(self, user):
+        """What `user` covers now: read or write by the therapy's id; write where there are both."""
+        covers = self.open().filter(therapist=user).order_by("kind")
+        return dict(covers.values_list("therapy", "kind"))
+
 
 class Cover(ClinicRow):
     """Another therapist's time-limited access to a therapy. The client sees it."""

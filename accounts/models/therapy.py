@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -32,14 +33,21 @@ class TherapyQuerySet(models.QuerySet):
     def of_lead(self, user):
         return self.filter(self._leads(user))
 
-    def treated_by(self, user):
-        """Led by `user` or under their open cover, with `access`; asks for the covers at once.
+    def treated_by(self, user, covered=None):
+        """Led by `user` or under their open cover, in a clinic where they are a therapist.
 
-        Two plain conditions on indexes: a caseload costs the same in a clinic of any size.
+        Plain conditions on indexes: a caseload costs the same in a clinic of any size.
+        `covered` are the ids under cover, where the caller knows them already.
         """
-        covers = Cover.objects.open().filter(therapist=user)
-        near = self.filter(Q(lead=user) | Q(pk__in=list(covers.values_list("therapy", flat=True))))
-        return near.with_access(user).filter(access__in=("lead", "write", "read"))
+        covered = Cover.objects.kinds_of(user) if covered is None else covered
+        # One filter() on purpose: role and person belong to the same membership.
+        return self.filter(
+            Q(lead=user) | Q(pk__in=covered),
+            Q(ended_at=None) | Q(kept_until__gt=timezone.now()),
+            clinic__memberships__user=user,
+            clinic__memberships__is_therapist=True,
+            clinic__memberships__ended_at=None,
+        ).exclude(client=user)
 
     def of_colleagues(self, user):
         """Open therapies of the clinics where `user` is a therapist, their own as a client not."""
@@ -55,15 +63,15 @@ class TherapyQuerySet(models.QuerySet):
 
     def with_access(self, user):
         """Annotate `access`: client, lead, write, read, or empty for a stranger."""
-        cover = Cover.objects.open().filter(therapy=OuterRef("pk"), therapist=user)
-        inside = self._keeps_for(user)
+        covers = Cover.objects.open().filter(therapy=OuterRef("pk"), therapist=user)
+        # Write comes before read where somebody has both.
+        cover = Subquery(covers.order_by("-kind").values("kind")[:1])
         return self.annotate(
             access=Case(
                 When(client=user, then=Value("client")),
-                When(self._leads(user), then=Value("lead")),
-                When(inside & Exists(cover.filter(kind=Cover.Kind.WRITE)), then=Value("write")),
-                When(inside & Exists(cover), then=Value("read")),
-                default=Value(""),
+                When(~self._keeps_for(user), then=Value("")),
+                When(lead=user, then=Value("lead")),
+                default=Coalesce(cover, Value("")),
             )
         )
 

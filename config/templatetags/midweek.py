@@ -73,7 +73,7 @@ def front_stairs(label, hidden=False):
     return {"picture": Staircase(states), "label": label, "hidden": hidden}
 
 
-@register.inclusion_tag("components/week.html")
+@register.simple_tag
 def front_week():
     """A week as the front page shows it."""
     return week(["done", "", "partly", "done", "done", "", "not_today"], big=True)
@@ -112,11 +112,17 @@ def dots(done, planned=0, new=False, words=""):
     }
 
 
-@register.inclusion_tag("components/week.html")
+@register.simple_tag
 def week(days, label="", big=False):
     """Days as shapes: "done", "partly", "not_today", "next" (to come) or "" (not logged)."""
-    days = list(days)
-    return {"days": shapes(days), "label": label or in_words(days), "big": big}
+    return drawn_week(tuple(days), str(label), bool(big), get_language())
+
+
+@lru_cache(maxsize=4096)
+def drawn_week(days, label, big, language):
+    """A caseload shows the same few shapes on line after line."""
+    picture = {"days": shapes(days), "label": label or in_words(days), "big": big}
+    return template.loader.render_to_string("components/week.html", picture)
 
 
 @register.inclusion_tag("components/who.html", takes_context=True)

@@ -15,7 +15,7 @@ SHELVES = [
 
 class LibrarySearch(forms.Form):
     q = Text(
-        label=_("Find an exercise or a skill"),
+        label=_("Find an exercise"),
         max_length=60,
         required=False,
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),

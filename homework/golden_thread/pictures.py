@@ -14,6 +14,7 @@ from homework.progress import DAY, WEEK, Practice, momentum
 
 WEEKS = 12
 MOST_ROWS = 8
+HALF_A_YEAR = 26
 LONGEST_LABEL = 40
 
 
@@ -39,10 +40,8 @@ class Pictures:
 
     @cached_property
     def planned(self):
-        for plan in self.plans:
-            for each in plan.homework:
-                each.plan = plan
-        return [as_planned(each, self.therapy.zone) for each in self.homework]
+        zone = self.therapy.zone
+        return [as_planned(each, plan, zone) for plan in self.plans for each in plan.homework]
 
     # --- practices by week ---
 
@@ -66,9 +65,9 @@ class Pictures:
 
     def bar(self, start):
         end = start + WEEK - DAY
-        within = [entry.state for entry in self.entries if start <= entry.practice_date <= end]
-        meant = sum(each.target_within(start, end) for each in self.planned)
-        practised = Counter(within)
+        standing = (each for each in self.planned if each.stands_within(start, end))
+        meant = sum(each.target_within(start, end) for each in standing)
+        practised = Counter(e.state for e in self.entries if start <= e.practice_date <= end)
         empty = not meant and not practised
         return WeekBar(
             label=date_format(start, "j M"),
@@ -89,9 +88,15 @@ class Pictures:
 
     @property
     def ratings(self):
-        """(goal, [(day, value)]) for every goal that was rated."""
+        """(goal, [(day, value)]) for every goal that was rated: the latest half year of them."""
         return [
-            (goal, [(date.fromisoformat(each["on"]), each["value"]) for each in goal.rated])
+            (
+                goal,
+                [
+                    (date.fromisoformat(each["on"]), each["value"])
+                    for each in goal.rated[-HALF_A_YEAR:]
+                ],
+            )
             for goal in self.goals
             if goal.rated
         ]

@@ -13,6 +13,8 @@ from homework.models import Assignment, PracticeEntry, WeekPlan
 
 # Who stands in sees goals, the plan and the last four weeks (design §1, Cover).
 FOUR_WEEKS = timedelta(days=28)
+# Words of a homework that this page does not print.
+UNSAID = ("why", "how", "example", "smallest", "obstacle", "obstacle_plan")
 
 
 def seen_since(therapy):
@@ -43,12 +45,9 @@ def with_practice(therapy, plans):
     Two queries, and a third where something was corrected.
     """
     plans = list(plans)
-    homework = Assignment.objects.filter(plan__in=plans).select_related(
-        "step", "insight", "decision"
-    )
-    entries = (
-        entries_told(therapy).filter(assignment__plan__in=plans).select_related("feedback__by")
-    )
+    homework = Assignment.objects.filter(plan__in=plans).select_related("decision").defer(*UNSAID)
+    entries = entries_told(therapy).filter(assignment__plan__in=plans).select_related("feedback")
+    entries = entries.annotate(answered_by=F("feedback__by__name"))
     told = defaultdict(list)
     for entry in entries.order_by("practice_date", "received_at", "pk"):
         told[entry.assignment_id].append(entry)

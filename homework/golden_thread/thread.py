@@ -74,20 +74,22 @@ class GoldenThread:
     def weeks(self):
         return [Week(plan, self.today, self.therapy.zone) for plan in self.plans]
 
-    @property
+    @cached_property
     def week(self):
         """The week on Today; None between two plans."""
         return next((week for week in self.weeks if week.plan.closed_at is None), None)
 
-    @property
+    @cached_property
     def earlier(self):
         """The weeks before it: the last few, and any with something new in it."""
         closed = [week for week in self.weeks if week.plan.closed_at]
         return closed[:EARLIER] + [week for week in closed[EARLIER:] if week.has_new]
 
-    @property
+    @cached_property
     def shown(self):
-        return [self.week, *self.earlier] if self.week else self.earlier
+        """The weeks whose words stand on the page: the present one, and those with news."""
+        news = [week for week in self.earlier if week.has_new]
+        return [self.week, *news] if self.week else news
 
     @cached_property
     def pictures(self):

@@ -65,7 +65,7 @@ class Week:
     def practices(self):
         return sum(work.count("done", "partly") for work in self.works)
 
-    @property
+    @cached_property
     def has_new(self):
         """Whether anything in it has not been opened before."""
         return self.report_is_new or any(work.has_new for work in self.works)

@@ -78,17 +78,17 @@ def of_homework(homework, zone):
     return {
         "plan_runs_since": min((each.plan.starts_on for each in running), default=None),
         "confidence": min(sure, default=None),
-        "planned": [as_planned(each, zone) for each in homework],
+        "planned": [as_planned(each, each.plan, zone) for each in homework],
     }
 
 
-def as_planned(assignment, zone):
+def as_planned(assignment, plan, zone):
     """An assignment as what was meant, and until when."""
-    ended = min(filter(None, (assignment.withdrawn_at, assignment.plan.closed_at)), default=None)
+    ended = min(filter(None, (assignment.withdrawn_at, plan.closed_at)), default=None)
     once = assignment.target_kind == Assignment.Target.BY_DATE
     return Planned(
         assignment=assignment.pk,
-        start=assignment.plan.starts_on,
+        start=plan.starts_on,
         # The day of the session that ends a plan belongs to the next one.
         until=practice_date(ended, zone) - DAY if ended else None,
         times=assignment.planned_a_week,

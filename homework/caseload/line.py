@@ -13,10 +13,13 @@ from homework.need.words import line
 SHOWN = 2
 
 
-class CaseloadLine:
-    def __init__(self, therapy, quotes):
+class Line:
+    """`cover` is read or write where somebody else leads; `quotes` as the page has them."""
+
+    def __init__(self, therapy, cover, quotes):
         self.therapy = therapy
         self.attention = therapy.attention
+        self.cover = cover
         self.quotes = quotes
 
     @property
@@ -45,15 +48,15 @@ class CaseloadLine:
         """The first reason after its strong words; then the next, and whose client it is."""
         sentences = [each.text for each in self.reasons[:1]]
         sentences += [f"{each.strong} {each.text}".strip() for each in self.reasons[1:]]
-        return ". ".join(filter(None, [*sentences, self.cover]))
+        return ". ".join(filter(None, [*sentences, self.whose]))
 
     @property
-    def cover(self):
+    def whose(self):
         """Whose client it is, where one only stands in or reads along."""
-        if self.therapy.access == "lead":
+        words = {"name": self.therapy.lead.name}
+        if not self.cover:
             return ""
-        words = {"name": self.therapy.lead_name}
-        if self.therapy.access == "write":
+        if self.cover == "write":
             return _("You stand in for %(name)s") % words
         return _("You read along with %(name)s") % words
 

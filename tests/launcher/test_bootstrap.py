@@ -61,6 +61,12 @@ def test_without_a_python_that_is_new_enough_it_says_what_to_install(checkout, t
     assert "needs Python 3.11 or newer" in told.stderr
 
 
+def test_it_asks_for_the_python_that_the_requirements_are_for():
+    """A Python that is too old would fail far from here, and less plainly."""
+    for name in ("midweek", "bootstrap.py"):
+        assert "version_info < (3, 11)" in (PROJECT / "bin" / name).read_text()
+
+
 def test_once_installed_it_hands_over_at_once(checkout, bootstrap):
     make_ready(checkout, bootstrap)
     told = midweek(checkout, "test", "two words", PYTHON=sys.executable)

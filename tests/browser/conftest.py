@@ -47,7 +47,7 @@ def open_page(browser, live_server, transactional_db):
             timezone_id="Europe/London",
             **{**device, **options},
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(20_000)
         if user:
             context.add_cookies([session_cookie(user, live_server.url)])
         page = context.new_page()

@@ -56,14 +56,18 @@ def toward(number, total, goal):
     return {"number": number, "total": total, "goal": goal, "mini": Mini(number, total)}
 
 
-@register.inclusion_tag("components/staircase.html")
+@register.simple_tag
 def staircase(steps, label="", hidden=False):
     """The full picture. `steps` have a `state`: "done", "now" or "next", first step first."""
-    return {
-        "picture": Staircase([_of(step, "state") for step in steps]),
-        "label": label,
-        "hidden": hidden,
-    }
+    states = tuple(_of(step, "state") for step in steps)
+    return drawn_stairs(states, str(label), bool(hidden), get_language())
+
+
+@lru_cache(maxsize=512)
+def drawn_stairs(states, label, hidden, language):
+    """Five steps with the third one in hand look the same for everybody."""
+    picture = {"picture": Staircase(list(states)), "label": label, "hidden": hidden}
+    return template.loader.render_to_string("components/staircase.html", picture)
 
 
 @register.inclusion_tag("components/staircase.html")

@@ -1,5 +1,6 @@
 """One line of the caseload: who, why, the last seven days, the next session."""
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -14,17 +15,24 @@ SHOWN = 2
 
 
 class Line:
-    """`cover` is read or write where somebody else leads; `quotes` as the page has them."""
+    """`cover` is read or write where somebody else leads; `caseload` has the page's quotes."""
 
-    def __init__(self, therapy, cover, quotes):
+    def __init__(self, therapy, cover, caseload):
         self.therapy = therapy
-        self.attention = therapy.attention
+        self.attention = getattr(therapy, "attention", None)
         self.cover = cover
-        self.quotes = quotes
+        self.caseload = caseload
+
+    # --- its place ---
+
+    def is_due(self, now):
+        """Whether its attention row is lacking, marked, or due by time."""
+        row = self.attention
+        return not row or row.stale or bool(row.next_change_at and row.next_change_at <= now)
 
     @property
-    def name(self):
-        return self.therapy.client_name
+    def key(self):
+        return self.attention.group, self.attention.rank, self.therapy.pk
 
     @property
     def group(self):
@@ -34,10 +42,20 @@ class Line:
     def look(self):
         return self.group == Attention.Group.FIRST
 
+    # --- its words ---
+
+    @cached_property
+    def name(self):
+        return self.therapy.client_name
+
+    @property
+    def url(self):
+        return reverse("client-page", args=[self.therapy.pk])
+
     @cached_property
     def reasons(self):
         shown = self.attention.reasons[:SHOWN]
-        return [line(code, facts, self.quotes) for code, facts in shown]
+        return [line(code, facts, self.caseload.quotes) for code, facts in shown]
 
     @property
     def strong(self):
@@ -53,12 +71,14 @@ class Line:
     @property
     def whose(self):
         """Whose client it is, where one only stands in or reads along."""
-        words = {"name": self.therapy.lead.name}
         if not self.cover:
             return ""
+        words = {"name": self.therapy.lead.name}
         if self.cover == "write":
             return _("You stand in for %(name)s") % words
         return _("You read along with %(name)s") % words
+
+    # --- its days ---
 
     @property
     def days(self):
@@ -67,12 +87,16 @@ class Line:
             return []
         return [state for _day, state in self.attention.week]
 
+    @cached_property
+    def session(self):
+        """When the next one begins, by the reader's clock."""
+        at = self.attention.next_session_at
+        return at and timezone.localtime(at)
+
     @property
     def next_day(self):
-        at = self.attention.next_session_at
-        return at and next_day(timezone.localtime(at).date())
+        return self.session and next_day(self.session.date())
 
     @property
     def next_time(self):
-        at = self.attention.next_session_at
-        return at and date_format(timezone.localtime(at), "H:i")
+        return self.session and date_format(self.session, "H:i")

@@ -1,7 +1,7 @@
 """One therapist's open therapies in order of need, a page at a time.
 
-Everything comes from the stored attention rows: counts and order from light rows of the whole
-caseload, and only the page itself is read in full. What it quotes is decrypted for it alone.
+Everything comes from the stored attention rows, in one query over one's own caseload. Names are
+decrypted for the lines of a page, and what it quotes for it alone.
 """
 
 from functools import cached_property
@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Cover, Therapy
 from goals.models import Step
 from homework.caseload.line import Line
-from homework.caseload.row import COLUMNS, FILTERS, Row
 from homework.models import Attention, ChangeRequest, WeekReport
 from homework.need.words import QUOTED
 
@@ -21,7 +20,7 @@ A_PAGE = 25
 MOST_FOUND = 100
 # How many rows one visit works out at most; the tick does the rest.
 MOST_REFRESHED = 200
-SHOWN = (
+READ = (
     "clinic",
     "client_name",
     "accepted_at",
@@ -29,15 +28,27 @@ SHOWN = (
     "ended_at",
     "lead__name",
     "attention__group",
+    "attention__rank",
     "attention__reasons",
     "attention__week",
     "attention__next_session_at",
+    "attention__unread_reports",
+    "attention__unread_notes",
+    "attention__stale",
+    "attention__next_change_at",
 )
 GROUPS = [
     (Attention.Group.FIRST, _("Look here first")),
     (Attention.Group.BEFORE_SESSION, _("Before the next session")),
     (Attention.Group.NOTHING, _("Nothing needed")),
 ]
+FILTERS = {
+    "": (_("Everyone"), lambda line: True),
+    "report": (_("Report to read"), lambda line: line.attention.unread_reports > 0),
+    "note": (_("Note to read"), lambda line: line.attention.unread_notes > 0),
+    "waiting": (_("Invited or paused"), lambda line: line.therapy.state in ("invited", "paused")),
+    "cover": (_("Under cover"), lambda line: line.cover),
+}
 
 
 class Caseload:
@@ -49,48 +60,45 @@ class Caseload:
         self.show = show if show in FILTERS else ""
         self.after = after
 
-    # --- the whole caseload, in numbers ---
+    # --- the whole caseload ---
 
     @cached_property
     def covers(self):
-        """Which therapies are under this person's cover: read or write by the therapy's id."""
+        """What this person covers: read or write by the therapy's id."""
         return Cover.objects.kinds_of(self.user)
 
-    @property
-    def therapies(self):
-        return Therapy.objects.open().treated_by(self.user, self.covers)
-
     @cached_property
-    def rows(self):
+    def lines(self):
         """Everybody in order of need, after what was due has been worked out anew."""
-        rows, now = self._read(), timezone.now()
-        due = [row for row in rows if row.is_due(now)][:MOST_REFRESHED]
+        lines, now = self._read(), timezone.now()
+        due = [line.therapy for line in lines if line.is_due(now)][:MOST_REFRESHED]
         if due:
             Attention.refresh(due)
-            rows = self._read()
-        return sorted((row for row in rows if row.group), key=lambda row: row.key)
+            lines = self._read()
+        return sorted((line for line in lines if line.attention), key=lambda line: line.key)
 
     def _read(self):
-        return [Row(*row) for row in self.therapies.values_list(*COLUMNS)]
+        therapies = Therapy.objects.open().treated_by(self.user, self.covers)
+        read = therapies.select_related("attention", "lead").only(*READ)
+        return [Line(therapy, self.covers.get(therapy.pk, ""), self) for therapy in read]
 
     def passing(self, key):
         passes = FILTERS[key][1]
-        return [row for row in self.rows if passes(row, self.user)]
+        return [line for line in self.lines if passes(line)]
 
     @property
     def total(self):
-        return len(self.rows)
+        return len(self.lines)
 
     @property
     def reports(self):
         """Reports that wait to be read, for the title."""
-        return sum(row.reports for row in self.rows)
+        return sum(line.attention.unread_reports for line in self.lines)
 
     @property
     def sessions_today(self):
         today = timezone.localdate()
-        ahead = (row.next_session_at for row in self.rows if row.next_session_at)
-        return sum(timezone.localtime(at).date() == today for at in ahead)
+        return sum(line.session is not None and line.session.date() == today for line in self.lines)
 
     @cached_property
     def filters(self):
@@ -107,19 +115,15 @@ class Caseload:
     @cached_property
     def chosen(self):
         """Names are encrypted, so they are compared here, over one's own caseload only."""
-        rows = self.passing(self.show)
-        if not self.name:
-            return rows
         wanted = self.name.casefold()
-        named = self.therapies.only("clinic", "client_name")
-        found = {each.pk for each in named if wanted in each.client_name.casefold()}
-        return [row for row in rows if row.pk in found]
+        lines = self.passing(self.show)
+        return [line for line in lines if wanted in line.name.casefold()] if wanted else lines
 
     @cached_property
     def page(self):
-        """The rows of this page: those after the key of the page before."""
-        rows = [row for row in self.chosen if not self.after or row.key > self.after]
-        return rows[: MOST_FOUND if self.name else A_PAGE]
+        """The lines after the key of the page before."""
+        lines = [line for line in self.chosen if not self.after or line.key > self.after]
+        return lines[: MOST_FOUND if self.name else A_PAGE]
 
     @property
     def next_key(self):
@@ -129,22 +133,14 @@ class Caseload:
         return ".".join(str(part) for part in self.page[-1].key)
 
     @cached_property
-    def shown(self):
-        """The therapies of this page in full, in its order."""
-        found = self.therapies.select_related("attention", "lead").only(*SHOWN)
-        by_id = found.in_bulk([row.pk for row in self.page])
-        return [by_id[row.pk] for row in self.page if row.pk in by_id]
-
-    @cached_property
     def groups(self):
         """The groups that this page shows a line of: title, count of all pages, lines."""
-        lines = [Line(each, self.covers.get(each.pk, ""), self.quotes) for each in self.shown]
         grouped = [
             {
                 "title": title,
                 "id": f"group-{group}",
-                "count": sum(row.group == group for row in self.chosen),
-                "lines": [line for line in lines if line.group == group],
+                "count": sum(line.group == group for line in self.chosen),
+                "lines": [line for line in self.page if line.group == group],
             }
             for group, title in GROUPS
         ]
@@ -154,8 +150,8 @@ class Caseload:
     def quotes(self):
         """The words that lines of this page quote, by the id of their row."""
         wanted = {"report": [], "request": [], "step": []}
-        for therapy in self.shown:
-            for code, facts in therapy.attention.reasons:
+        for line in self.page:
+            for code, facts in line.attention.reasons:
                 if code in QUOTED:
                     wanted[QUOTED[code]].append(facts[QUOTED[code]])
         return (

@@ -45,7 +45,7 @@ class Pictures:
 
     # --- practices by week ---
 
-    @property
+    @cached_property
     def weeks(self):
         """Twelve weeks at most, each beginning on the weekday of the running plan."""
         if not self.plans:
@@ -77,7 +77,7 @@ class Pictures:
             note=_("no plan") if empty else "",
         )
 
-    @property
+    @cached_property
     def momentum(self):
         """The weighted share of the weekly target, in percent; None before anything was planned."""
         practices = [Practice(e.assignment_id, e.practice_date, e.state) for e in self.entries]
@@ -86,7 +86,7 @@ class Pictures:
 
     # --- the rest ---
 
-    @property
+    @cached_property
     def ratings(self):
         """(goal, [(day, value)]) for every goal that was rated: the latest half year of them."""
         return [
@@ -109,12 +109,12 @@ class Pictures:
         if not labels:
             return None
         label, _count = labels.most_common(1)[0]
+        asked = [entry for entry in rated if entry.assignment.rating_label == label]
         rows = [
             (date_format(entry.practice_date, "j M"), entry.before, entry.after)
-            for entry in rated
-            if entry.assignment.rating_label == label
+            for entry in asked[-MOST_ROWS:]
         ]
-        return label or _("Before and after"), rows[-MOST_ROWS:]
+        return label or _("Before and after"), rows
 
     @cached_property
     def places(self):

@@ -16,6 +16,9 @@ FOUR_WEEKS = timedelta(days=28)
 # Words of a homework that this page does not print.
 UNSAID = ("why", "how", "example", "smallest", "obstacle", "obstacle_plan")
 
+# Columns of an entry that it does not look at.
+UNASKED = ("device_id", "by", "done_at", "zone")
+
 
 def seen_since(therapy):
     """The first moment that somebody with this access may look back to; None for all of it."""
@@ -47,7 +50,7 @@ def with_practice(therapy, plans):
     plans = list(plans)
     homework = Assignment.objects.filter(plan__in=plans).select_related("decision").defer(*UNSAID)
     entries = entries_told(therapy).filter(assignment__plan__in=plans).select_related("feedback")
-    entries = entries.annotate(answered_by=F("feedback__by__name"))
+    entries = entries.annotate(answered_by=F("feedback__by__name")).defer(*UNASKED)
     told = defaultdict(list)
     for entry in entries.order_by("practice_date", "received_at", "pk"):
         told[entry.assignment_id].append(entry)

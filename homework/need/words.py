@@ -14,7 +14,7 @@ from homework.models import PracticeEntry
 QUOTED = {"report": "report", "report_read": "report", "change": "request", "step_proposed": "step"}
 DAYS = ("on", "since", "by")
 LONGEST_QUOTE = 56
-FIRST_SENTENCE = re.compile(r"[^.!?]*[.!?]?")
+FIRST_SENTENCE = re.compile(r"\W*[^.!?]*[.!?]?")
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 import uuid
 from datetime import timedelta
+from threading import Thread
 
 import pytest
+from django.db import connection, transaction
 from django.utils import timezone
 
 from accounts.models import DeliveryProblem, Invitation, Therapy
@@ -133,3 +135,20 @@ def test_the_tick_works_out_what_is_due_and_no_more_than_asked(cast):
     assert refresh_due() == 0
     Attention.objects.filter(therapy=cast.far).update(next_change_at=timezone.now())
     assert list(Therapy.objects.filter(due_now())) == [cast.far]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_row_in_other_hands_is_left_to_them(cast):
+    refreshed = []
+
+    def other_reader():
+        refreshed.append(Attention.refresh([cast.therapy]))
+        connection.close()
+
+    with transaction.atomic():
+        list(Attention.objects.select_for_update().filter(therapy=cast.therapy))
+        reader = Thread(target=other_reader)
+        reader.start()
+        reader.join(20)
+    assert refreshed == [0]
+    assert Attention.objects.get(therapy=cast.therapy).stale

@@ -9,7 +9,14 @@ from pathlib import Path
 from config.launcher import terminal
 
 FILES = ("requirements", "requirements-dev")
-OPTIONS = ("--generate-hashes", "--no-emit-index-url", "--python-version", "3.11", "--quiet")
+# Extras stay written: pip refuses `coverage[toml]` by hash once a newer coverage than ours is out.
+OPTIONS = (
+    "--generate-hashes",
+    "--no-strip-extras",
+    "--no-emit-index-url",
+    "--python-version=3.11",
+    "--quiet",
+)
 
 
 def lock(project: Path, arguments: list[str]) -> int:

@@ -47,7 +47,7 @@ def test_the_summary_names_every_error_once_and_is_absent_without_any():
 def test_formsets_and_whole_form_errors_are_summed_up_too():
     many = forms.formset_factory(GalleryForm, extra=1)
     formset = many({"form-TOTAL_FORMS": "1", "form-INITIAL_FORMS": "0", "form-0-code": "1"})
-    assert ("id_form-0-how_0", "This field is required.") in linked_errors(formset)
+    assert ("id_form-0-how_0", "Fill this in.") in linked_errors(formset)
 
 
 class Rated(forms.Form):

@@ -79,9 +79,13 @@ class Roles:
 
     def _roles(self) -> str:
         databases = "CREATEDB" if self.for_tests else "NOCREATEDB"
-        return _role(self.owner, self.owner_password, databases) + _role(
-            self.app, self.app_password, "NOCREATEDB"
-        )
+        owner = _role(self.owner, self.owner_password, databases)
+        app = _role(self.app, self.app_password, "NOCREATEDB")
+        return owner + app + (self._signals() if self.for_tests else "")
+
+    def _signals(self) -> str:
+        """A test database goes even while a page's last connection is still open."""
+        return f"GRANT pg_signal_backend TO {name(self.owner)};\n"
 
     def _no_database(self) -> str:
         return NO_DATABASE.format(database=text(self.database))

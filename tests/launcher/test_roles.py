@@ -26,7 +26,9 @@ def test_the_script_says_all_of_it_and_quotes():
     assert "PASSWORD E'it''s\\\\me'" in script
     assert 'CREATE DATABASE "care" OWNER "owner"\' WHERE NOT EXISTS' in script
     assert "template1" not in script
-    assert "template1" in Roles.of(URLS, for_tests=True).script()
+    for_tests = Roles.of(URLS, for_tests=True).script()
+    assert "template1" in for_tests
+    assert 'GRANT pg_signal_backend TO "owner"' in for_tests
 
 
 def test_quoting_leaves_no_way_out():

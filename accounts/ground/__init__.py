@@ -8,6 +8,7 @@ from accounts.ground.keyring import (
     decrypt_value,
     encrypt_value,
 )
+from accounts.ground.row_sql import RowSQL
 from accounts.ground.same_clinic import SameClinic
 
 __all__ = [
@@ -15,8 +16,8 @@ __all__ = [
     "EncryptedColumnError",
     "EncryptedJSONField",
     "EncryptedTextField",
+    "RowSQL",
     "SameClinic",
-    "decrypt_value",
     "decrypt_value",
     "encrypt_value",
     "insert_once",

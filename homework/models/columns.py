@@ -6,8 +6,9 @@ for each page, the database takes one to answer them.
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models.expressions import RawSQL
 from django.utils import timezone
+
+from accounts.ground import RowSQL
 
 # Done and Partly, shared or private. It only rises.
 PRACTISED = """(
@@ -47,32 +48,32 @@ COVERING = """ARRAY(
 )"""
 
 
-def column(sql, kind, *params):
-    return RawSQL(sql, params, output_field=kind)  # noqa: S611 - our own text, values as params
+HOMEWORK, ENTRY = "homework_assignment", "homework_practiceentry"
 
 
 def practised():
-    return column(PRACTISED, models.IntegerField())
+    return RowSQL(HOMEWORK, PRACTISED, (), models.IntegerField())
 
 
 def stairs():
     """How many steps there are, and which of them the homework serves."""
     return {
-        "stairs": column(STAIRS, models.IntegerField()),
-        "stair": column(STAIR, models.IntegerField()),
+        "stairs": RowSQL(HOMEWORK, STAIRS, (), models.IntegerField()),
+        "stair": RowSQL(HOMEWORK, STAIR, (), models.IntegerField()),
     }
 
 
 def has_draft(author):
     """Whether its author has begun to say more about an entry."""
-    return column(HAS_DRAFT, models.BooleanField(), author.pk)
+    return RowSQL(ENTRY, HAS_DRAFT, (author.pk,), models.BooleanField())
 
 
 def readers(therapy):
     """Who reads what is written about it, and when they meet next."""
-    now = timezone.now()
+    now, table = timezone.now(), therapy.split(".")[0]
     session, covering = NEXT_SESSION.format(therapy=therapy), COVERING.format(therapy=therapy)
+    names = ArrayField(models.TextField())
     return {
-        "next_session_at": column(session, models.DateTimeField(), now),
-        "cover_names": column(covering, ArrayField(models.TextField()), now, now),
+        "next_session_at": RowSQL(table, session, (now,), models.DateTimeField()),
+        "cover_names": RowSQL(table, covering, (now, now), names),
     }

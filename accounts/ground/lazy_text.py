@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from django.utils.functional import cached_property
+
 from accounts.ground.keyring import Sealed
 
 
@@ -26,7 +28,7 @@ class LazyText:
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        values, name = instance.__dict__, self.field.attname
+        values, name = instance.__dict__, self.name
         if name not in values:
             self.load(instance)
         if isinstance(values[name], Unopened):
@@ -34,10 +36,20 @@ class LazyText:
         return values[name]
 
     def __set__(self, instance, value):
-        if isinstance(value, Sealed):
-            loaded, meta = instance.__dict__.get, instance._meta
-            value = Unopened(value, loaded(meta.pk.attname), loaded(self.field.clinic.attname))
-        instance.__dict__[self.field.attname] = value
+        values = instance.__dict__
+        if type(value) is Sealed:
+            row_id, clinic_id = self.keys
+            value = Unopened(value, values.get(row_id), values.get(clinic_id))
+        values[self.name] = value
+
+    @cached_property
+    def name(self):
+        return self.field.attname
+
+    @cached_property
+    def keys(self):
+        """Names of the row's own key and its clinic's, looked up once: a page sets hundreds."""
+        return self.field.model._meta.pk.attname, self.field.clinic.attname
 
     def load(self, instance):
         """Fetch a deferred column together with the clinic it is bound to."""

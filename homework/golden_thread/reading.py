@@ -13,11 +13,15 @@ from homework.models import Assignment, PracticeEntry, WeekPlan
 
 # Who stands in sees goals, the plan and the last four weeks (design §1, Cover).
 FOUR_WEEKS = timedelta(days=28)
-# Words of a homework that this page does not print.
-UNSAID = ("why", "how", "example", "smallest", "obstacle", "obstacle_plan")
-
-# Columns of an entry that it does not look at.
-UNASKED = ("device_id", "by", "done_at", "zone")
+# What this page does not look at, of a homework and of an entry: a year of them is read.
+UNSAID = (
+    *("why", "how", "example", "smallest", "obstacle", "obstacle_plan"),
+    *("exercise", "skill", "carried_from", "withdrawn_by", "remind_at", "decision__review"),
+)
+UNASKED = (
+    *("device_id", "by", "done_at", "zone", "opened_by", "therapy"),
+    *("feedback__therapy", "feedback__by"),
+)
 
 
 def seen_since(therapy):

@@ -27,7 +27,7 @@ def database_url():
     facts = connection.settings_dict
     host = f"?host={quote(facts['HOST'], safe='')}" if facts["HOST"].startswith("/") else ""
     place = "" if host else f"{facts['HOST']}:{facts['PORT'] or 5432}"
-    secret = f":{quote(facts['PASSWORD'])}" if facts["PASSWORD"] else ""
+    secret = f":{quote(facts['PASSWORD'], safe='')}" if facts["PASSWORD"] else ""
     return f"postgresql://{facts['USER']}{secret}@{place}/{facts['NAME']}{host}"
 
 

@@ -78,6 +78,12 @@ def front_stairs(label, hidden=False):
 
 
 @register.simple_tag
+def stairs_ahead():
+    """Stairs that nobody has climbed yet, where a page is still empty."""
+    return drawn_stairs(("next",) * 5, "", True, get_language())
+
+
+@register.simple_tag
 def front_week():
     """A week as the front page shows it."""
     return week(["done", "", "partly", "done", "done", "", "not_today"], big=True)

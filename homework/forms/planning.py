@@ -13,7 +13,7 @@ from homework.forms.written import written
 from homework.models import Decision, Review, TherapySession, WeekPlan
 
 STALE = _("This week was saved in another window since you opened it. Nothing was overwritten.")
-PROPOSED = _("This week lies before the client. Take it back to change it.")
+PROPOSED = _("This week waits for the client’s yes. Take it back to change it.")
 WORDS = ("fit", "feedback", "quality")
 VOICE = {"class": "voice"}
 

@@ -308,7 +308,7 @@ def test_it_is_sent_to_the_phone_and_taken_back(desk):
     desk.draft()
     desk.post("plan-proposal")
     assert desk.plan.state == "proposed"
-    assert "This lies before Cleo" in desk.read("review")
+    assert "Sent to Cleo on" in desk.read("review")
     desk.post("plan-return")
     assert desk.plan.state == "draft"
 

@@ -14,7 +14,7 @@ def plan_proposal(request, therapy):
     ready = ready_form(request)
     if not ready.propose():
         return refused(request, ready)
-    return leave(request, "review", said=_("It lies before the client now, on their phone."))
+    return leave(request, "review", said=_("Sent. It waits for a yes on the client’s phone."))
 
 
 def plan_return(request, therapy):

@@ -2,10 +2,11 @@
 
 from django.utils.functional import cached_property
 
-from homework.last_week import Practised
-from homework.models import Decision, PracticeEntry
-from homework.practice_day import practice_today
-from homework.signals import therapy_touched
+from homework.golden_thread.looking import mark_opened, mark_report_read
+from homework.golden_thread.reading import attach, seen_since
+from homework.golden_thread.week import Work
+from homework.models import Decision
+from homework.practice_day import practice_date, practice_today
 
 GOAL_QUESTION_EACH = 6
 
@@ -43,10 +44,22 @@ class Hour:
 
     @cached_property
     def practised(self):
+        """Each homework with its entries, as far back as this access may look."""
         if self.last is None:
             return []
         weeks = self.last.assignments.all()
-        return [Practised(each, self.last.starts_on, self.today) for each in weeks]
+        for each in weeks:
+            attach(each, [entry for entry in each.entries.all() if self.may_see(entry)])
+        return [Work(each, self.seen_from, self.today) for each in weeks]
+
+    @cached_property
+    def seen_from(self):
+        """The plan's first day, or the first one that whoever stands in may look back to."""
+        since, begun = seen_since(self.therapy), self.last.starts_on
+        return max(begun, practice_date(since, self.therapy.zone)) if since else begun
+
+    def may_see(self, entry):
+        return self.therapy.access != "write" or entry.practice_date >= self.seen_from
 
     @cached_property
     def decisions(self):
@@ -127,7 +140,10 @@ class Hour:
     @cached_property
     def insights(self):
         """What was understood lately, the newest first."""
-        return list(self.therapy.insights.order_by("-at")[:6])
+        insights = self.therapy.insights.order_by("-at")
+        if since := seen_since(self.therapy):
+            insights = insights.filter(at__gte=since)
+        return list(insights[:6])
 
     @cached_property
     def insights_of_session(self):
@@ -136,9 +152,6 @@ class Hour:
         return [each for each in self.insights[::-1] if each.session_id == session]
 
     def read(self, *, by):
-        """Whoever looks has read: the report, and the shared words of the week."""
-        if self.report:
-            self.report.read(by=by)
-        unread = PracticeEntry.objects.filter(assignment__plan=self.last).unread()
-        if self.last and unread.mark_opened(by=by):
-            therapy_touched.send(Hour, therapy=self.therapy)
+        """Asked once the screen was made: whoever looks has read what stood on it in full."""
+        mark_opened(self.therapy, [told for each in self.practised for told in each.news], by=by)
+        mark_report_read(self.therapy, self.report, by=by)

@@ -10,7 +10,6 @@ from django.utils.translation import ngettext
 from homework.progress import DAY, Practice, last_days
 
 SHOWN = 7
-QUOTES = 3
 
 
 @dataclass
@@ -78,13 +77,6 @@ class Practised:
     def kept_private(self):
         if count := sum(entry.private for entry in self.entries):
             yield ngettext("one kept private", "%(count)d kept private", count) % {"count": count}
-
-    @property
-    def quotes(self):
-        """The latest shared notes."""
-        shared = [entry for entry in self.entries if not entry.private]
-        words = [entry.note or entry.obstacle_words for entry in reversed(shared)]
-        return [text for text in words if text.strip()][:QUOTES]
 
     @property
     def hindrances(self):

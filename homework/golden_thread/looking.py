@@ -16,10 +16,18 @@ def mark_read(therapy, weeks, *, by):
 
     A supervisor's look leaves the report unread: the therapist has still to read it.
     """
-    if new := [each.pk for each in new_entries(weeks)]:
+    mark_opened(therapy, new_entries(weeks), by=by)
+    for week in weeks:
+        mark_report_read(therapy, week.report, by=by)
+
+
+def mark_opened(therapy, told, *, by):
+    """These entries were shown in full."""
+    if new := [each.pk for each in told]:
         PracticeEntry.objects.filter(pk__in=new, opened_at=None).mark_opened(by=by)
         therapy_touched.send(PracticeEntry, therapy=therapy)
-    if therapy.access in WRITERS:
-        for week in weeks:
-            if week.report:
-                week.report.read(by=by)
+
+
+def mark_report_read(therapy, report, *, by):
+    if report and therapy.access in WRITERS:
+        report.read(by=by)

@@ -6,6 +6,8 @@ from homework.golden_thread.told import Told
 from homework.last_week import Practised
 from homework.practice_day import practice_date
 
+QUOTES = 3
+
 
 class Work(Practised):
     """One homework of the week with its entries as others may know of them."""
@@ -27,6 +29,18 @@ class Work(Practised):
     @property
     def has_new(self):
         return any(told.is_new for told in self.told)
+
+    @cached_property
+    def news(self):
+        """Entries whose words nobody has opened yet, the latest first."""
+        return [told for told in reversed(self.told) if told.is_new and told.entry.has_words]
+
+    @property
+    def quotes(self):
+        """How the latest notes went that were opened before."""
+        known = [told for told in reversed(self.told) if told.is_open and not told.is_new]
+        words = [told.entry.note or told.entry.obstacle_words for told in known]
+        return [text for text in words if text.strip()][:QUOTES]
 
 
 class Week:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import AuditEvent
 from homework.models import (
@@ -44,6 +45,54 @@ def test_whoever_opens_it_has_read_what_was_shared(desk):
     entry.refresh_from_db()
     report.refresh_from_db()
     assert entry.opened_by == desk.cast.tess and report.read_by == desk.cast.tess
+
+
+def test_what_it_opens_stands_on_it_in_full(desk):
+    words = [f"{number}. " + "and so on " * 60 + f"end {number}" for number in range(5)]
+    for text in words:
+        logged(desk.cast.assignment, desk.cast.cleo, note=text, obstacle_words="My shoes")
+    page = desk.read("review")
+    assert all(text in page for text in words) and "My shoes" in page
+    assert not PracticeEntry.objects.filter(opened_at=None).exists()
+    assert words[0] not in desk.read("review")
+
+
+def test_answers_to_a_worksheet_stand_on_it_when_they_are_new(desk):
+    desk.cast.assignment.prompts = [{"key": "seen", "question": "Who looked?", "kind": "text"}]
+    desk.cast.assignment.save(update_fields=["prompts"])
+    logged(desk.cast.assignment, desk.cast.cleo, answers={"seen": "Only the driver"})
+    page = desk.read("review")
+    assert "Who looked?" in page and "Only the driver" in page
+
+
+def test_what_does_not_stand_on_it_stays_unopened(desk):
+    wordless = logged(desk.cast.assignment, desk.cast.cleo, where="Line 9")
+    elsewhere = logged(desk.draft(), desk.cast.cleo, note="Of no week yet")
+    page = desk.read("review")
+    assert "Line 9" not in page and "Of no week yet" not in page
+    opened = PracticeEntry.objects.exclude(opened_at=None)
+    assert not opened.filter(pk__in=[wordless.pk, elsewhere.pk]).exists()
+
+
+def test_a_supervisor_leaves_the_report_to_the_therapist(desk, signed_in):
+    report = WeekReport.send(desk.cast.plan, topics="Sunday", by=desk.cast.cleo)
+    desk.client = signed_in(desk.cast.vera)
+    assert "Sunday" in desk.read("review")
+    report.refresh_from_db()
+    assert report.read_at is None
+
+
+def test_who_stands_in_sees_four_weeks_of_a_long_plan(desk, signed_in):
+    now = timezone.now()
+    WeekPlan.objects.update(starts_on=(now - timedelta(days=90)).date())
+    facts = {"assignment": desk.cast.assignment, "by": desk.cast.cleo}
+    old = logged(**facts, note="Long ago", done_at=now - timedelta(days=40))
+    logged(**facts, note="Lately", done_at=now - timedelta(days=4))
+    desk.client = signed_in(desk.cast.will)
+    page = desk.read("review")
+    assert "Lately" in page and "Long ago" not in page and "1 practice in 29 days" in page
+    old.refresh_from_db()
+    assert old.opened_at is None
 
 
 def test_keeping_carries_the_homework_over_once(desk):

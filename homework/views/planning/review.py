@@ -15,9 +15,7 @@ from homework.views.planning.page import leave, page
 def review(request, therapy):
     if request.method == "POST":
         return save(request)
-    hour = Hour(request.therapy)
-    hour.read(by=request.user)
-    return screen(request, ReviewForm(hour=hour, by=request.user))
+    return screen(request, ReviewForm(hour=Hour(request.therapy), by=request.user))
 
 
 def save(request):
@@ -49,7 +47,10 @@ def line(request, form):
 def screen(request, form, refused=None):
     """`refused` is a verb's form that the plan is not ready for; its errors lead the page."""
     context = {"screen": form, "hour": form.hour, "form": refused or form}
-    return page(request, "review.html", **context)
+    response = page(request, "review.html", **context)
+    # After the page was made: it still says what is new in it.
+    form.hour.read(by=request.user)
+    return response
 
 
 def added(request):

@@ -150,3 +150,14 @@ def test_somebody_elses_session_is_not_there(desk):
 def test_wall_times_and_clocks_elsewhere():
     assert instant(BEFORE.date(), BEFORE.time(), LONDON) == BEFORE
     assert elsewhere(BEFORE, LONDON, ZoneInfo("Europe/Lisbon")) is None
+
+
+def test_who_stands_in_reads_what_was_understood_in_the_last_four_weeks(desk, signed_in):
+    for days, text in ((40, "Long understood"), (3, "Lately understood")):
+        at = timezone.now() - timedelta(days=days)
+        session = TherapySession.book(desk.cast.therapy, starts_at=at, by=desk.cast.tess)
+        session.write_insight(text, by=desk.cast.tess)
+    assert "Long understood" in desk.read("sessions")
+    desk.client = signed_in(desk.cast.will)
+    page = desk.read("sessions")
+    assert "Lately understood" in page and "Long understood" not in page

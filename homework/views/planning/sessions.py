@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from homework.forms.session import BookForm, InsightForm, MoveForm
+from homework.golden_thread.reading import seen_since
 from homework.models import TherapySession
 from homework.views.planning.page import leave, page
 from homework.wall_clock import elsewhere
@@ -38,11 +39,13 @@ def sessions(request, therapy):
 
 def listed(request, form, **context):
     own = request.therapy.sessions.prefetch_related("insights")
-    planned, past = own.upcoming(), own.past()[:PAST]
+    planned, past = own.upcoming(), own.past()
+    if since := seen_since(request.therapy):
+        past = past.filter(starts_at__gte=since)
     context |= {
         "form": form,
         "planned": hours(planned, request.therapy),
-        "past": hours(past, request.therapy),
+        "past": hours(past[:PAST], request.therapy),
         "called_off": hours(own.cancelled_ahead(), request.therapy),
     }
     return page(request, "sessions.html", **context)

@@ -20,8 +20,11 @@ class ReadyForm(forms.Form):
             raise forms.ValidationError(_("One homework has no words yet. Say what exactly it is."))
 
     def propose(self):
+        """Lay it before the client, and the answer to last week with it."""
         if not self.is_valid():
             return False
+        if self.hour.last:
+            self.hour.last.send_review(by=self.by)
         self.hour.plan.propose(by=self.by)
         return True
 
@@ -29,7 +32,5 @@ class ReadyForm(forms.Form):
         """Agree in the room; the review of last week, once begun, is finished with it."""
         if not self.is_valid():
             return False
-        if reviewed and self.hour.review:
-            self.hour.review.finish(by=self.by)
-        self.hour.plan.agree(by=self.by)
+        self.hour.plan.agree(by=self.by, reviewed=reviewed)
         return True

@@ -195,10 +195,11 @@ class WeekPlan(ClinicRow):
         return request
 
     @transaction.atomic
-    def agree(self, *, by, at=None):
+    def agree(self, *, by, at=None, reviewed=True):
         """Make it this week's plan and close the one before. Twice changes nothing.
 
-        Said by the client on the phone, or in the room at the therapist's screen.
+        Said by the client on the phone, or in the room at the therapist's screen. A review that
+        was begun is finished with it; `reviewed=False` leaves it unsent.
         """
         therapy = Therapy.objects.select_for_update().get(pk=self.therapy_id)
         self.refresh_from_db(fields=["agreed_at", "closed_at"])
@@ -206,6 +207,8 @@ class WeekPlan(ClinicRow):
             return
         now = at or timezone.now()
         for before in WeekPlan.objects.running().filter(therapy=therapy):
+            if reviewed:
+                before.send_review(by=by)
             before.close(WeekPlan.reason_for(before), by=by, at=now)
         self.agreed_at = now
         self.starts_on = practice_date(now, therapy.zone)
@@ -220,6 +223,12 @@ class WeekPlan(ClinicRow):
         )
         AuditEvent.record(by, "plan.agreed", self)
         signals.plan_agreed.send(WeekPlan, plan=self, by=by)
+
+    def send_review(self, *, by):
+        """Finish the review of this week, if one was begun: its author stays who wrote it."""
+        review = getattr(self, "review", None)
+        if review:
+            review.finish(by=review.by if by.pk == self.therapy.client_id else by)
 
     def answer_wishes(self):
         """What the client asked to have changed is answered by the plan itself."""

@@ -313,6 +313,23 @@ def test_it_is_sent_to_the_phone_and_taken_back(desk):
     assert desk.plan.state == "draft"
 
 
+def test_what_was_answered_reaches_the_client_with_the_plan(desk):
+    desk.decide("keep", feedback="You waited.")
+    desk.post("plan-proposal")
+    desk.cast.plan.review.refresh_from_db()
+    assert desk.cast.plan.review.finished_at and desk.cast.plan.review.by == desk.cast.tess
+
+
+def test_an_answer_written_while_the_plan_waits_goes_out_with_the_yes(desk):
+    desk.draft()
+    desk.post("plan-proposal")
+    desk.decide("", feedback="You waited.")
+    desk.plan.agree(by=desk.cast.cleo)
+    desk.cast.plan.refresh_from_db()
+    assert desk.cast.plan.closed_reason == "reviewed"
+    assert desk.cast.plan.review.finished_at and desk.cast.plan.review.by == desk.cast.tess
+
+
 def test_a_proposed_week_stands_still_while_the_client_looks(desk):
     homework = desk.draft()
     desk.post("plan-proposal")

@@ -71,13 +71,12 @@ def test_its_successor_closes_it_unreviewed(cast, draft):
     assert list(WeekPlan.objects.running().filter(therapy=cast.therapy)) == [draft]
 
 
-@pytest.mark.parametrize(("finished", "reason"), [(True, "reviewed"), (False, "superseded")])
-def test_only_a_finished_review_counts_as_reviewed(cast, draft, finished, reason):
+@pytest.mark.parametrize(("reviewed", "reason"), [(True, "reviewed"), (False, "superseded")])
+def test_a_review_that_was_begun_goes_out_unless_it_is_held_back(cast, draft, reviewed, reason):
     review = Review.of(cast.plan, by=cast.tess)
-    if finished:
-        review.finish(by=cast.tess)
-    draft.agree(by=cast.cleo)
+    draft.agree(by=cast.cleo, reviewed=reviewed)
     assert fresh(cast.plan).closed_reason == reason
+    assert bool(fresh(review).finished_at) == reviewed and fresh(review).by == cast.tess
 
 
 def test_a_closed_plan_is_neither_agreed_nor_closed_again(cast, draft):

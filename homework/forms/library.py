@@ -46,7 +46,7 @@ class NewAssignmentForm(forms.Form):
 
     def clean(self):
         if self.hour.is_proposed:
-            raise forms.ValidationError(_("The client has this week to agree on. Take it back first."))
+            raise forms.ValidationError(_("The client has this week now. Take it back first."))
 
     def add(self):
         """The new homework, or None when it was refused."""

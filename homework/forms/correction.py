@@ -1,6 +1,7 @@
 """An entry said differently. What it said before is kept, for both to see."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Draft
 from config.widgets import RadioChips
@@ -11,6 +12,7 @@ from homework.models import PracticeEntry
 
 class CorrectionForm(WordsForm):
     state = forms.ChoiceField(
+        label=_("How did it go?"),
         choices=PracticeEntry.State,
         widget=RadioChips,
         error_messages={"required": CHOOSE_STATE, "invalid_choice": CHOOSE_STATE},

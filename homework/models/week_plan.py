@@ -84,7 +84,8 @@ class WeekPlan(ClinicRow):
     starts_on = models.DateField(null=True, blank=True, editable=False)
     closed_at = models.DateTimeField(null=True, blank=True, editable=False)
     closed_reason = models.CharField(max_length=10, choices=ClosedReason, blank=True, default="")
-    # Raised by every save of the planning screen: the later of two tabs is told.
+    # Raised by every save of the planning screen, and when it is laid before the client:
+    # the later of two tabs is told, and nobody agrees to words that they have not read.
     edition = models.PositiveIntegerField(default=0)
 
     objects = WeekPlanQuerySet.as_manager()
@@ -170,10 +171,11 @@ class WeekPlan(ClinicRow):
 
     @transaction.atomic
     def propose(self, *, by):
-        """Lay it before the client, on their phone."""
+        """Lay it before the client, on their phone: each time a new edition to be read."""
         if self.state == "draft":
             self.proposed_at = timezone.now()
-            self.save(update_fields=["proposed_at"])
+            self.edition += 1
+            self.save(update_fields=["proposed_at", "edition"])
             self.answer_wishes()
             AuditEvent.record(by, "plan.proposed", self)
             signals.plan_proposed.send(WeekPlan, plan=self, by=by)

@@ -131,6 +131,17 @@ def test_an_empty_or_impossible_wish_is_refused(client, plan, sent, words):
     assert not plan.change_requests.exists()
 
 
+def test_reworded_and_laid_down_again_it_is_read_again_too(cast, client, plan, new):
+    read = plan.edition
+    plan.take_back(by=cast.tess)
+    new.reword(title="Ask the driver ten questions")
+    plan.propose(by=cast.tess)
+    answer = client.post(address("agree", plan), {"edition": read})
+    plan.refresh_from_db()
+    assert (answer.status_code, plan.state) == (422, "proposed")
+    assert "ten questions" in answer.content.decode()
+
+
 def test_a_plan_taken_back_can_be_neither_agreed_nor_read(cast, client, plan):
     plan.take_back(by=cast.tess)
     answer = client.post(address("agree", plan), {"edition": plan.edition})

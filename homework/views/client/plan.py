@@ -13,6 +13,10 @@ from homework.readers import Readers
 def agree(request, plan):
     """The proposed plan, read on the phone: does this fit?"""
     plan = plan_of(request.user, plan)
+    if request.method == "POST":
+        # Held while it is agreed to: nobody takes it back between reading and yes.
+        plan.therapy.lock()
+        plan = plan_of(request.user, plan.pk)
     if plan.state != "proposed":
         return render(request, "homework/client/agree_settled.html", {"plan": plan})
     told = wording(plan)

@@ -22,6 +22,8 @@ def drafted(view):
 
     @wraps(view)
     def wrapped(request, therapy, assignment):
+        if request.method == "POST":
+            request.therapy.lock()
         homework = of_therapy(request, assignment)
         if homework.state == "draft":
             return view(request, homework)

@@ -266,3 +266,11 @@ def test_it_is_read_in_the_audit_log(desk):
     desk.read("review")
     event = AuditEvent.objects.filter(action="therapy.read").get()
     assert (event.actor, event.therapy_id) == (desk.cast.tess, desk.cast.therapy.pk)
+
+
+@pytest.mark.parametrize("method", ["head", "options", "post"])
+@pytest.mark.parametrize("name", ["review", "sessions", "goals-together"])
+def test_whatever_way_it_is_asked_for_the_reading_is_audited(desk, name, method):
+    getattr(desk.client, method)(desk.at(name), {"edition": "x"})
+    event = AuditEvent.objects.filter(action="therapy.read").get()
+    assert (event.actor, event.therapy_id) == (desk.cast.tess, desk.cast.therapy.pk)

@@ -13,8 +13,7 @@ from accounts.policy import LEAD, WRITERS
 def page(request, template, **context):
     """A page about `request.therapy`; 422 when a form on it was refused. Its reading is audited."""
     therapy = request.therapy
-    if request.method == "GET":
-        AuditEvent.record(request.user, "therapy.read", therapy)
+    AuditEvent.record(request.user, "therapy.read", therapy)
     context |= {
         "therapy": therapy,
         "name": first_name(therapy),

@@ -29,10 +29,7 @@ class CorrectionForm(WordsForm):
 
     def save(self, *, by):
         said = self.words() | {"state": self.cleaned_data["state"]}
-        changes = {
-            name: value for name, value in said.items() if value != getattr(self.entry, name)
-        }
-        if changes:
+        if changes := self.entry.different(said):
             self.entry.correct(by=by, **changes)
         Draft.objects.forget(by, "entry", self.entry.pk)
         return self.entry

@@ -80,6 +80,16 @@ class LogForm(WordsForm, PressForm):
         kept = {"private": self.cleaned_data.get("private", False)}
         return super().facts() | self.words() | kept
 
+    def again(self, entry):
+        """Sent from the same page with other words: what was reworded since is a correction."""
+        said = self.words() | {"state": self.cleaned_data["state"]}
+        if any(said.items() <= wording.words.items() for wording in entry.wordings.all()):
+            return
+        if self.cleaned_data.get("private"):
+            entry.make_private(by=self.user)
+        if changes := entry.different(said):
+            entry.correct(by=self.user, **changes)
+
     def log(self):
         entry = super().log()
         if entry:

@@ -99,7 +99,12 @@ class PressForm(forms.Form):
             return None
         if created and entry.state != PracticeEntry.State.NOT_TODAY:
             self.homework.practised += 1
+        if not created:
+            self.again(entry)
         return entry
+
+    def again(self, entry):
+        """The same press once more changes nothing."""
 
     def facts(self):
         said = self.cleaned_data

@@ -11,7 +11,7 @@ from accounts.ground import EncryptedJSONField, EncryptedTextField, SameClinic, 
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
 from homework import signals
-from homework.models.earlier_wording import EarlierWording
+from homework.models.earlier_wording import WORDS, EarlierWording
 from homework.practice_day import practice_date
 
 CLOCK_SLACK = timedelta(hours=1)
@@ -184,10 +184,20 @@ class PracticeEntry(ClinicRow):
     def says_something(self):
         return bool(self.note.strip() or self.obstacle_words.strip() or any(self.answers.values()))
 
+    def _hold(self):
+        """Read what it says as it is now, and hold it: no other window's words get lost."""
+        said, held = (*WORDS, "private"), PracticeEntry.objects.select_for_update()
+        self.refresh_from_db(fields=said, from_queryset=held)
+
+    def different(self, words):
+        """Those of these words that it does not say yet."""
+        return {name: value for name, value in words.items() if value != getattr(self, name)}
+
     @transaction.atomic
     def add(self, *, by, **words):
         """Say more. Only what takes the place of earlier words is a correction."""
-        changes = {name: value for name, value in words.items() if value != getattr(self, name)}
+        self._hold()
+        changes = self.different(words)
         if any(getattr(self, name) not in (None, "", False, {}) for name in changes):
             self.correct(by=by, **changes)
         elif changes:
@@ -207,6 +217,7 @@ class PracticeEntry(ClinicRow):
     @transaction.atomic
     def correct(self, *, by, **changes):
         """Say it differently; the earlier wording is kept."""
+        self._hold()
         EarlierWording.remember(self, by=by)
         self._write(changes | {"corrected_at": timezone.now()})
         AuditEvent.record(by, "practice.corrected", self, fields=sorted(changes))

@@ -134,6 +134,23 @@ def test_a_draft_waits_in_the_form_and_goes_once_it_is_sent(cast, client, url):
     assert not Draft.objects.exists()
 
 
+def test_sent_again_after_going_back_the_new_words_are_kept(client, url):
+    first = press(note="I waited.")
+    for note in ("I waited.", "I waited, then I rode.", "I waited."):
+        client.post(url, first | {"note": note})
+    entry = PracticeEntry.objects.get()
+    assert entry.note == "I waited, then I rode."
+    assert [wording.words["note"] for wording in entry.wordings.all()] == ["I waited."]
+
+
+def test_sent_again_as_private_it_is_private(client, url):
+    first = press(note="I waited.")
+    client.post(url, first)
+    client.post(url, first | {"note": "For me alone", "private": "on"})
+    entry = PracticeEntry.objects.get()
+    assert entry.private and entry.wordings_for_staff == []
+
+
 def test_after_the_end_the_page_says_that_nobody_reads(cast, client, url):
     cast.therapy.end(by=cast.tess)
     page = client.get(url).content.decode()

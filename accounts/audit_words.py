@@ -30,6 +30,7 @@ WORDS = {
     "cover.ended": _("ended a cover"),
     "cover.glass_broken": _("opened a client’s pages in an emergency"),
     "cover.granted": _("let somebody stand in"),
+    "entry.read": _("read an entry"),
     "exercise.retired": _("retired an exercise"),
     "exercise.written": _("wrote an exercise"),
     "feedback.given": _("gave feedback"),

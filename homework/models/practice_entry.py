@@ -257,6 +257,15 @@ class PracticeEntry(ClinicRow):
             AuditEvent.record(by, "practice.restored", self)
             signals.practice_logged.send(PracticeEntry, entry=self, by=by)
 
+    @transaction.atomic
+    def read(self, *, by):
+        """Somebody else looks at it: the first to do so is kept, each look is audited."""
+        AuditEvent.record(by, "entry.read", self)
+        if self.opened_at is None:
+            self.opened_at, self.opened_by = timezone.now(), by
+            self.save(update_fields=["opened_at", "opened_by"])
+            signals.therapy_touched.send(PracticeEntry, therapy=self.therapy)
+
     def hear_feedback(self):
         """The client opened the entry: what was said about it has been read."""
         answered = getattr(self, "feedback", None)

@@ -224,6 +224,17 @@ def test_an_empty_or_impossible_answer_is_refused(cast, signed_in):
     assert not hasattr(PracticeEntry.objects.get(pk=entry.pk), "feedback")
 
 
+def test_reading_an_entry_to_answer_it_is_noted(cast, signed_in):
+    entry = log(cast, note="I rode two.")
+    address = url(cast) + f"entries/{entry.pk}/feedback/"
+    assert "I rode two." in signed_in(cast.vera).get(address).text
+    entry.refresh_from_db()
+    assert (entry.opened_by, entry.opened_at is None) == (cast.vera, False)
+    event = AuditEvent.objects.get(action="entry.read")
+    assert (event.actor, event.therapy_id) == (cast.vera, cast.therapy.pk)
+    assert "read an entry" in signed_in(cast.cleo).get("/me/looked/").text
+
+
 def test_no_answer_to_what_is_private_or_somebody_elses(cast, signed_in):
     private = log(cast, private=True, note="Mine")
     address = url(cast) + f"entries/{private.pk}/feedback/"

@@ -33,6 +33,7 @@ def entry_feedback(request, therapy, entry):
     """A few words on one entry, once; sent again they take the place of the earlier ones."""
     open_ones = entries_told(request.therapy).standing().shared()
     found = get_object_or_404(open_ones.select_related("assignment", "feedback"), pk=entry)
+    found.read(by=request.user)
     form = FeedbackForm(request.POST if request.method == "POST" else None, entry=found)
     if request.method == "POST" and form.is_valid():
         form.give(by=request.user)

@@ -102,6 +102,7 @@ class RolesForm(forms.Form):
         super().__init__(*args, initial={"roles": worn}, **kwargs)
 
     def clean_roles(self):
+        self.membership.hold()
         roles = self.cleaned_data["roles"]
         if not roles["is_admin"] and self.membership.is_last_admin:
             raise ValidationError(_("The clinic needs an admin. Name another one first."))
@@ -135,6 +136,7 @@ class EndMembershipForm(forms.Form):
             self.fields["to"].queryset = colleagues(membership.clinic, but=membership.user)
 
     def clean(self):
+        self.membership.hold()
         if self.membership.is_last_admin:
             raise ValidationError(_("The clinic needs an admin. Name another one first."))
         to = self.cleaned_data.get("to")

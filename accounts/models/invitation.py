@@ -117,6 +117,7 @@ class Invitation(ClinicRow):
         """Invite the client of a therapy; an earlier open invitation is revoked."""
         if not therapy.clinic.may_invite_clients:
             raise ValueError("The clinic has no crisis text yet.")
+        therapy.lock()
         therapy.invitations.revoke()
         return cls._issue(clinic_id=therapy.clinic_id, therapy=therapy, email=email, by=by)
 
@@ -179,6 +180,9 @@ class Invitation(ClinicRow):
     @transaction.atomic
     def accept(self, *, user):
         """Let `user` in, once: of two at the same time the second gets False."""
+        if self.therapy_id:
+            # Before its invitation, as whoever ends a therapy does.
+            self.therapy.lock()
         taken = (
             Invitation.objects.open()
             .filter(pk=self.pk)

@@ -55,6 +55,15 @@ class Membership(ClinicRow):
     def __str__(self):
         return f"{self.user} in {self.clinic}"
 
+    def hold(self):
+        """Let nobody else come or go here until the transaction ends, and read it as it is now.
+
+        Of two admins who end each other's membership at the same moment one stays.
+        """
+        memberships = Membership.objects.select_for_update()
+        list(memberships.active().filter(clinic=self.clinic_id).order_by("pk").only("clinic"))
+        self.refresh_from_db(fields=["is_admin", "is_therapist", "ended_at"])
+
     @property
     def is_last_admin(self):
         others = Membership.objects.admins().filter(clinic=self.clinic_id).exclude(pk=self.pk)

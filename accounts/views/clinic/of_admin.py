@@ -2,6 +2,8 @@
 
 from functools import wraps
 
+from django.core.exceptions import PermissionDenied
+
 from accounts.models import Clinic
 
 CHOSEN = "clinic"
@@ -13,6 +15,8 @@ def of_admin(view):
     @wraps(view)
     def about_clinic(request, *args, **kwargs):
         request.clinics = list(Clinic.objects.of_admin(request.user).order_by("name"))
+        if not request.clinics:
+            raise PermissionDenied  # Ended in this very moment.
         chosen = request.session.get(CHOSEN)
         chosen_first = sorted(request.clinics, key=lambda clinic: str(clinic.pk) != chosen)
         request.clinic = chosen_first[0]

@@ -1,0 +1,59 @@
+"""Two people, or two windows, at the same moment: on real transactions."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import Invitation, Membership, Therapy
+from tests.cast import gather, member, member_of, person
+from tests.threads import at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def cast(settings):
+    settings.STAFF_SECOND_FACTOR = False
+    return gather()
+
+
+def window(user):
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def invited(cast):
+    therapy = Therapy.begin(clinic=cast.harbour, lead=cast.tess, client_name="Nils", by=cast.tess)
+    return Invitation.send_to_client(therapy, email="", by=cast.tess)
+
+
+def test_of_two_admins_who_end_each_other_one_stays(cast):
+    people = [cast.ada, person("abel")]
+    member(people[1], cast.harbour, is_admin=True)
+    places = [member_of(each, cast.harbour) for each in people]
+    windows = [window(each) for each in people]
+    at_once(lambda n: windows[n].post(f"/clinic/people/{places[1 - n].pk}/", {"do": "end"}))
+    assert Membership.objects.admins().filter(clinic=cast.harbour).count() == 1
+
+
+@pytest.mark.parametrize("_time", range(5))
+def test_joining_and_ending_do_not_wait_for_each_other(cast, _time):
+    invitation, client, tess = invited(cast), window(person("nils")), window(cast.tess)
+    join = {"own_phone": "yes", "others_see": "no", "consent": "on"}
+    ending = f"/caseload/{invitation.therapy_id}/ending/"
+    presses = [
+        lambda: client.post(invitation.link_path(), join),
+        lambda: tess.post(ending, {"do": "end", "sure": "on"}),
+    ]
+    joined, ended = at_once(lambda n: presses[n]())
+    assert joined.status_code in (302, 404) and ended.status_code == 302
+
+
+def test_a_revoked_invitation_is_sent_anew_once(cast):
+    invitation = invited(cast)
+    invitation.revoke(by=cast.tess)
+    windows = [window(cast.tess) for _time in range(3)]
+    url = f"/caseload/{invitation.therapy_id}/invitation/"
+    answers = at_once(lambda n: windows[n].post(url, {"email": ""}), 3)
+    assert [answer.status_code for answer in answers] == [302] * 3
+    assert invitation.therapy.invitations.open().count() == 1

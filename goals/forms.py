@@ -43,6 +43,7 @@ class StepForm(forms.Form):
 
     def save(self, *, by):
         """Propose the step; sent twice it is proposed once."""
+        EndGoal.objects.hold(self.goal.pk)
         steps = self.goal.steps.filter(closed_at=None)
         known = [step for step in steps if step.title == self.cleaned_data["title"]]
         return known[0] if known else self.goal.add_step(self.cleaned_data["title"], by=by)

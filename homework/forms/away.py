@@ -62,6 +62,8 @@ class AwayForm(forms.Form):
         return day
 
     def clean(self):
+        # One press after the other: the second finds what the first has announced.
+        User.objects.select_for_update().only("pk").get(pk=self.therapist.pk)
         said = super().clean()
         starts_on, back_on = said.get("starts_on"), said.get("back_on")
         if starts_on and back_on:

@@ -19,6 +19,7 @@ class OpenRecordForm(forms.Form):
 
     def open(self, therapy, *, by):
         """Sixty minutes of reading; a second press inside them opens nothing more."""
+        therapy.lock()
         mine = therapy.covers.open().filter(therapist=by, break_glass=True)
         reason = self.cleaned_data["reason"]
         return mine.first() or Cover.break_glass_for(therapy=therapy, by=by, reason=reason)

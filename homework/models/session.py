@@ -150,6 +150,7 @@ class TherapySession(ClinicRow):
 
         Saying it twice keeps it once.
         """
+        TherapySession.objects.select_for_update().only("clinic").get(pk=self.pk)
         if said := next((each for each in self.insights.all() if each.text == text), None):
             return said
         insight = self.insights.create(

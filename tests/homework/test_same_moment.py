@@ -1,0 +1,59 @@
+"""Pressed in two windows at the same moment, on real transactions: once is once."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import Away, Cover
+from homework.models import Insight, PracticeEntry
+from tests.cast import gather
+from tests.homework.presses import address, logged
+from tests.threads import at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def cast(settings):
+    settings.STAFF_SECOND_FACTOR = False
+    return gather()
+
+
+def press_at_once(user, url, *answers):
+    """Send each of these answers to one address, all at the same moment."""
+    windows = [Client() for _answer in answers]
+    for window in windows:
+        window.force_login(user)
+    got = at_once(lambda n: windows[n].post(url, answers[n]), len(answers))
+    assert [answer.status_code for answer in got] == [302] * len(answers)
+
+
+def test_of_two_corrections_none_is_lost(cast):
+    entry = logged(cast.assignment, cast.cleo, note="One")
+    said = [{"state": "done", "note": note} for note in ("Two", "Three", "Four")]
+    press_at_once(cast.cleo, address("entry", entry), *said)
+    entry = PracticeEntry.objects.get(pk=entry.pk)
+    earlier = {wording.words["note"] for wording in entry.wordings.all()}
+    assert earlier | {entry.note} == {"One", "Two", "Three", "Four"}
+
+
+def test_a_step_is_proposed_once(cast):
+    press_at_once(cast.cleo, address("step-proposal", cast.goal), *[{"title": "Sit upstairs"}] * 3)
+    assert [step.title for step in cast.goal.steps.all()].count("Sit upstairs") == 1
+
+
+def test_an_insight_is_kept_once(cast):
+    url = f"/caseload/{cast.therapy.pk}/sessions/{cast.session.pk}/insights/"
+    press_at_once(cast.tess, url, *[{"text": "It passes"}] * 3)
+    assert Insight.objects.count() == 1
+
+
+def test_an_absence_is_announced_once(cast):
+    days = {"starts_on": "2099-12-20", "back_on": "2099-12-24", "covered_by": str(cast.otto.pk)}
+    press_at_once(cast.tess, "/away/", *[days] * 3)
+    assert (Away.objects.count(), Cover.objects.filter(therapist=cast.otto).count()) == (1, 1)
+
+
+def test_a_record_is_opened_once(cast):
+    url = f"/caseload/{cast.other.pk}/open-record/"
+    press_at_once(cast.tess, url, *[{"reason": "He rang"}] * 3)
+    assert Cover.objects.filter(break_glass=True).count() == 1

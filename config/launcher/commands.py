@@ -74,7 +74,7 @@ def execute(options) -> int:
     if not command:
         raise LauncherError("Say which command: bin/midweek exec -- psql")
     with _servers(options) as running:
-        return foreground.run(command, running.environment | _tools(running))
+        return foreground.run(command, running.environment | _local(options) | _tools(running))
 
 
 def make_roles(options) -> int:
@@ -98,6 +98,14 @@ def collect_static(options) -> int:
     """Gather and compress static files as production serves them; needs no secrets."""
     command = [sys.executable, str(PROJECT / "manage.py"), "collectstatic", "--noinput"]
     return foreground.run(command, checks.production_environment())
+
+
+def _local(options) -> dict[str, str]:
+    """What `make run` wrote is read with its settings. Servers of one's own may be production."""
+    if servers.outside():
+        return {}
+    environment = os.environ.get("MIDWEEK_ENV", "local")
+    return {"MIDWEEK_ENV": environment, "MAILBOX_DIR": str(options.home / "mailbox")}
 
 
 def _tools(running: servers.Servers) -> dict[str, str]:

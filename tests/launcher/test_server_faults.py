@@ -123,6 +123,13 @@ def test_exec_starts_servers_of_its_own_and_ends_them(home, tmp_path):
     assert not processes.is_alive(int(pid))
 
 
+def test_exec_has_the_settings_of_make_run(home, tmp_path):
+    show = 'python manage.py check && echo "$MIDWEEK_ENV $MAILBOX_DIR"'
+    with launched(tmp_path / "exec", "exec", "--home", home, "--", "sh", "-c", show) as managing:
+        assert managing.process.wait(PATIENCE) == 0, managing.words
+    assert f"local {home}/mailbox" in managing.words
+
+
 def test_throw_away_servers_leave_nothing():
     with servers.throw_away() as running:
         postgres = running.embedded[0]

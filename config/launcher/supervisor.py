@@ -1,5 +1,6 @@
 """Keeps things running: whatever dies is started again, after a pause that grows."""
 
+import signal
 import time
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -55,9 +56,11 @@ class Keeper:
 
 
 def keep(things: list[Runnable]) -> None:
-    """Watch for ever. A signal ends it by raising Stop."""
+    """Watch for ever. A signal or a closed terminal ends it by raising Stop."""
     keepers = [Keeper(thing) for thing in things]
-    while True:
+    is_closed = terminal.watch_for_its_end()
+    while not is_closed():
         for keeper in keepers:
             keeper.look(time.monotonic())
         time.sleep(LOOK_EVERY)
+    signal.raise_signal(signal.SIGHUP)

@@ -2,8 +2,10 @@
 
 import contextlib
 import os
+import signal
 import sys
 import time
+from collections.abc import Callable
 
 BOLD, DIM, GREEN, RED, YELLOW = "1", "2", "32", "31", "33"
 NOTICEABLE_SECONDS = 1.0
@@ -14,6 +16,16 @@ def is_lively(stream=None) -> bool:
     with contextlib.suppress(ValueError):
         return "NO_COLOR" not in os.environ and (stream or sys.stdout).isatty()
     return False
+
+
+def watch_for_its_end() -> Callable[[], bool]:
+    """Whether the terminal that we were started in is closed by now.
+
+    `make` as a terminal's only program keeps SIGHUP to itself. Under nohup nobody minds.
+    """
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN or not os.isatty(0):
+        return lambda: False
+    return lambda: not os.isatty(0)
 
 
 def paint(text: str, code: str, stream=None) -> str:

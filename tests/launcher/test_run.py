@@ -65,20 +65,25 @@ def test_killing_it_ends_everything_and_the_next_run_works(home, stub, free_port
         assert page(free_port)
 
 
-def test_closing_its_terminal_ends_everything(home, stub, free_port):
+def take(terminal: int) -> None:
+    """Make it the session's own terminal, whose closing is told by SIGHUP."""
+    os.close(os.open(os.ttyname(terminal), os.O_RDWR))
+
+
+def borrow(terminal: int) -> None:
+    """Leave it to another, as `make` does, who keeps SIGHUP to himself."""
+
+
+@pytest.mark.parametrize("have", [take, borrow])
+def test_closing_its_terminal_ends_everything(home, stub, free_port, have):
     ours, theirs = pty.openpty()
-    options = {"stdin": theirs, "start_new_session": True, "preexec_fn": lambda: take(theirs)}
+    options = {"stdin": theirs, "start_new_session": True, "preexec_fn": lambda: have(theirs)}
     with run_at(home, stub, free_port, **options) as running:
         os.close(theirs)
         os.close(ours)
         assert eventually(running.has_ended)
         assert running.process.returncode == 0
     assert not everything_of(home)
-
-
-def take(terminal: int) -> None:
-    """Make it the session's own terminal, whose closing is told by SIGHUP."""
-    os.close(os.open(os.ttyname(terminal), os.O_RDWR))
 
 
 def test_whatever_dies_is_started_again(home, stub, free_port):

@@ -33,7 +33,10 @@ def dotenv():
 
 
 def environment_of(service, dotenv):
-    """As docker compose fills it in: ${NAME:?} from .env, ${NAME:-default} else."""
+    """As docker compose fills it in: ${NAME:?} from .env, ${NAME:-default} else.
+
+    A name without a value is handed on from .env, and absent if it is not there.
+    """
 
     def value(match):
         name, kind, default = match.groups()
@@ -41,7 +44,8 @@ def environment_of(service, dotenv):
 
     pattern = re.compile(r"\$\{(\w+):([?-])([^}]*)\}")
     found = SERVICES[service]["environment"].items()
-    return {name: pattern.sub(value, str(text)) for name, text in found}
+    given = {name: dotenv.get(name) if text is None else text for name, text in found}
+    return {name: pattern.sub(value, str(text)) for name, text in given.items() if text is not None}
 
 
 def test_the_services_are_those_that_make_run_starts_and_two_servers():
@@ -66,6 +70,14 @@ def test_each_has_all_that_production_demands(service, dotenv):
     assert given["MIDWEEK_ENV"] == "production"
     assert set(env.REQUIRED_IN_PRODUCTION) <= set(given)
     assert all(given.values())
+
+
+def test_every_setting_of_the_manual_reaches_the_web():
+    manual = (PROJECT / "docs" / "running.md").read_text().partition("### Settings")[2]
+    rows = re.findall(r"^\| (`[A-Z_`, ]+`) \|", manual.partition("###")[0], re.M)
+    settings = set(re.findall(r"\w+", " ".join(rows))) - {"DATABASE_OWNER_URL"}
+    assert "HELP_NUMBERS" in settings
+    assert settings <= set(SERVICES["web"]["environment"])
 
 
 @pytest.mark.parametrize("service", OURS)

@@ -45,6 +45,7 @@ def write_entry(t, homework, moment, barrier):
         answers=moment.answers,
         has_words=bool(moment.note or moment.answers),
         opened_at=opened_at,
+        heard_at=opened_at,
         opened_by_id=t.lead(moment.week).pk if opened_at else None,
         **surroundings(t, homework, moment),
         **ratings(t, homework, moment),

@@ -6,15 +6,15 @@ from homework.signals import therapy_touched
 
 
 def new_entries(weeks):
-    """Shared entries of these weeks that nobody has opened before."""
+    """Shared entries of these weeks that wait to be read."""
     told = (told for week in weeks for work in week.works for told in work.told)
     return [each for each in told if each.is_new]
 
 
 def mark_read(therapy, weeks, *, by):
-    """Entries are opened by whoever looks; reports are read by who leads or stands in.
+    """Entries are opened by whoever looks; what is read was read by who leads or stands in.
 
-    A supervisor's look leaves the report unread: the therapist has still to read it.
+    A supervisor's look leaves entries and report unread: the therapist has still to read them.
     """
     mark_opened(therapy, new_entries(weeks), by=by)
     for week in weeks:
@@ -24,7 +24,11 @@ def mark_read(therapy, weeks, *, by):
 def mark_opened(therapy, told, *, by):
     """These entries were shown in full."""
     if new := [each.pk for each in told]:
-        PracticeEntry.objects.filter(pk__in=new, opened_at=None).mark_opened(by=by)
+        shown = PracticeEntry.objects.filter(pk__in=new)
+        if therapy.access in WRITERS:
+            shown.mark_heard(by=by)
+        else:
+            shown.mark_opened(by=by)
         therapy_touched.send(PracticeEntry, therapy=therapy)
 
 

@@ -17,7 +17,7 @@ SELECT lead.name, term.started_at,
        AND cancelled_at IS NULL AND missed_at IS NULL),
     (SELECT count(*) FROM homework_practiceentry
      WHERE therapy_id = therapy.id AND has_words AND NOT private
-       AND opened_at IS NULL AND withdrawn_at IS NULL),
+       AND heard_at IS NULL AND withdrawn_at IS NULL),
     cover.ends_at, cover.break_glass
 FROM accounts_therapy AS therapy
 JOIN accounts_user AS lead ON lead.id = therapy.lead_id

@@ -45,8 +45,8 @@ class Told:
 
     @property
     def is_new(self):
-        """Nobody has opened it before this look."""
-        return self.is_open and self.entry.opened_at is None
+        """Nobody who leads or stands in has read it before this look."""
+        return self.is_open and self.entry.heard_at is None
 
     @property
     def note(self):

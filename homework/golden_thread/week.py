@@ -32,12 +32,12 @@ class Work(Practised):
 
     @cached_property
     def news(self):
-        """Entries whose words nobody has opened yet, the latest first."""
+        """Entries whose words wait to be read, the latest first."""
         return [told for told in reversed(self.told) if told.is_new and told.entry.has_words]
 
     @property
     def quotes(self):
-        """How the latest notes went that were opened before."""
+        """The latest notes that were read before."""
         known = [told for told in reversed(self.told) if told.is_open and not told.is_new]
         words = [told.entry.note or told.entry.obstacle_words for told in known]
         return [text for text in words if text.strip()][:QUOTES]

@@ -34,15 +34,20 @@ class PracticeEntryQuerySet(models.QuerySet):
         return self.filter(private=False)
 
     def unread(self):
-        """Shared words that nobody has opened yet."""
-        return self.standing().shared().filter(opened_at=None, has_words=True)
+        """Shared words that wait for whoever leads or stands in."""
+        return self.standing().shared().filter(heard_at=None, has_words=True)
 
     def practised(self):
         return self.standing().exclude(state="not_today")
 
     def mark_opened(self, *, by):
         """Somebody else has read these words: from now on they can be hidden, not unsaid."""
-        return self.update(opened_at=timezone.now(), opened_by=by)
+        return self.filter(opened_at=None).update(opened_at=timezone.now(), opened_by=by)
+
+    def mark_heard(self, *, by):
+        """Somebody who leads or stands in has read them: opened, and waiting no longer."""
+        self.mark_opened(by=by)
+        return self.filter(heard_at=None).update(heard_at=timezone.now())
 
 
 class PracticeEntry(ClinicRow):
@@ -103,6 +108,8 @@ class PracticeEntry(ClinicRow):
     has_words = models.BooleanField(default=False, editable=False)
     opened_at = models.DateTimeField(null=True, blank=True, editable=False)
     opened_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
+    # Read by somebody who leads or stands in; a supervisor's look only opens.
+    heard_at = models.DateTimeField(null=True, blank=True, editable=False)
     corrected_at = models.DateTimeField(null=True, blank=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
 
@@ -136,7 +143,7 @@ class PracticeEntry(ClinicRow):
             models.Index(fields=["therapy", "-practice_date"], name="homework_entry_history"),
             models.Index(
                 fields=["therapy"],
-                condition=Q(has_words=True, private=False, opened_at=None, withdrawn_at=None),
+                condition=Q(has_words=True, private=False, heard_at=None, withdrawn_at=None),
                 name="homework_entry_unread",
             ),
         ]

@@ -17,7 +17,7 @@ class Hindrance:
 
 @dataclass(frozen=True)
 class Notes:
-    """Shared words that nobody has opened yet."""
+    """Shared words that nobody who leads or stands in has read yet."""
 
     count: int = 0
     first_received_at: datetime | None = None

@@ -15,6 +15,7 @@ NO_VERBS = {
     "EarlierWording.remember": "part of PracticeEntry.correct, which is audited",
     "Invitation.used": "a question",
     "PracticeEntry.mark_opened": "part of a page, whose reading is audited",
+    "PracticeEntry.mark_heard": "part of a page, whose reading is audited",
 }
 
 

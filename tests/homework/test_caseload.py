@@ -4,6 +4,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Therapy
@@ -53,6 +54,18 @@ def test_an_old_unread_note_comes_first(cast, signed_in):
     (line,) = group["lines"]
     assert group["title"] == "Look here first" and line.look
     assert line.strong.startswith("A note from") and line.why.startswith("that nobody has read")
+
+
+@pytest.mark.parametrize("name", ["client-page", "review"])
+def test_a_supervisors_look_leaves_note_and_report_to_the_therapist(cast, signed_in, name):
+    log(cast, "A hard day.")
+    WeekReport.send(cast.plan, topics="Sunday", by=cast.cleo)
+    signed_in(cast.vera).get(reverse(name, args=[cast.therapy.pk]))
+    (line,) = signed_in(cast.tess).get(URL).context["caseload"].lines
+    assert (line.attention.unread_notes, line.attention.unread_reports) == (1, 1)
+    signed_in(cast.tess).get(reverse(name, args=[cast.therapy.pk]))
+    (line,) = signed_in(cast.tess).get(URL).context["caseload"].lines
+    assert (line.attention.unread_notes, line.attention.unread_reports) == (0, 0)
 
 
 def test_the_words_of_a_note_are_never_on_it(cast, signed_in):

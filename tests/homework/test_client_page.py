@@ -95,6 +95,9 @@ def test_a_supervisor_opens_entries_and_leaves_the_report_to_the_therapist(cast,
     report.refresh_from_db()
     assert entry.opened_by == cast.vera and report.read_at is None
     assert "You read along" in text and "Answer in a few words" not in text
+    assert entry.heard_at is None and "New." in signed_in(cast.tess).get(url(cast)).text
+    entry.refresh_from_db()
+    assert entry.heard_at > entry.opened_at and entry.opened_by == cast.vera
 
 
 def test_a_private_practice_shows_that_it_happened_and_nothing_else(cast, signed_in):

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def open_it(cast, entry):
-    PracticeEntry.objects.filter(pk=entry.pk).mark_opened(by=cast.tess)
+    PracticeEntry.objects.filter(pk=entry.pk).mark_heard(by=cast.tess)
     return fresh(entry)
 
 

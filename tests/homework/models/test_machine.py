@@ -120,7 +120,7 @@ class TwoClinics(RuleBasedStateMachine):
         side, key = known[number % len(known)]
         simple, rows = self.simple[side].entries[key], PracticeEntry.objects.filter(pk=key)
         if verb == "open":
-            simple.opened |= bool(rows.unread().mark_opened(by=self.lead(side)))
+            simple.opened |= bool(rows.unread().mark_heard(by=self.lead(side)))
         elif verb == "correct":
             rows.get().correct(state=state, by=self.client(side))
             simple.state = state

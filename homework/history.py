@@ -37,7 +37,7 @@ class History:
         if self.last_seen:
             entries = entries.filter(self.older_than(self.last_seen))
         return list(
-            entries.select_related("assignment", "therapy__lead", "feedback")
+            entries.select_related("assignment", "therapy__lead", "feedback__by")
             .annotate(corrections=Count("wordings"))
             .order_by("-practice_date", "-received_at", "-pk")[: PAGE + 1]
         )

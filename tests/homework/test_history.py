@@ -37,6 +37,12 @@ def test_corrections_answers_and_readings_are_told(cast, history):
     assert "Changed once." in page and "Tess wrote a few words." in page and "Read on" in page
 
 
+def test_an_answer_is_of_whoever_gave_it(cast, history):
+    EntryFeedback.give(logged(cast.assignment, cast.cleo), "Well waited.", by=cast.will)
+    page = history()
+    assert "Will wrote a few words." in page and "Tess wrote" not in page
+
+
 def test_pages_follow_each_other_without_a_gap_or_a_double(cast, history):
     now = timezone.now()
     for back in range(65):

@@ -43,6 +43,13 @@ def test_shared_entries_sum_themselves_up(cast, client, url):
     assert "One practice is kept to yourself" in page
 
 
+def test_it_says_who_has_read_it(cast, client, url):
+    client.post(url, {"topics": "Sunday"})
+    WeekReport.objects.get().read(by=cast.will)
+    page = client.get(url).content.decode()
+    assert "Will read it on" in page and "Tess read it on" not in page
+
+
 def test_a_report_is_sent_amended_and_kept_as_it_was(client, url):
     client.post(url, {"topics": "Sunday"})
     client.post(url, {"topics": "Sunday, and my sister"})

@@ -43,7 +43,7 @@ def therapy_of(user, pk):
 
 
 def week_of(therapy):
-    return therapy.plans.running().select_related("report", "review").with_week().first()
+    return therapy.plans.running().select_related("report__read_by", "review").with_week().first()
 
 
 def form_of(request, plan, readers):

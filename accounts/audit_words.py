@@ -62,6 +62,7 @@ WORDS = {
     "practice.shared": _("shared an entry"),
     "practice.withdrawn": _("withdrew an entry"),
     "reminders.chosen": _("chose reminders"),
+    "report.amended": _("changed a report"),
     "report.read": _("read a report"),
     "report.sent": _("sent a report"),
     "review.begun": _("began a review"),
@@ -83,6 +84,7 @@ WORDS = {
     "therapy.ended": _("ended a therapy"),
     "therapy.handed_over": _("handed a therapy over"),
     "therapy.paused": _("paused a therapy"),
+    "therapy.quoted": _("read a line of a client’s on the caseload"),
     "therapy.read": _("opened a client’s pages"),
     "therapy.resumed": _("resumed a therapy"),
 }

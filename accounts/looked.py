@@ -10,6 +10,7 @@ from accounts.models import AuditEvent, Cover, TherapistTerm
 # What others did with what the client wrote. Reading is one row a page, so days are enough.
 WORDS = {
     "therapy.read": _("opened your pages"),
+    "therapy.quoted": _("read a line of yours in the list of clients"),
     "entry.read": _("read an entry"),
     "report.read": _("read your report"),
     "cover.granted": _("let somebody stand in"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from homework.dates import next_day
 from homework.models import Attention
-from homework.need.words import line
+from homework.need.words import QUOTED, line
 
 # The first reason, and one more: a line stays a line.
 SHOWN = 2
@@ -52,10 +52,19 @@ class Line:
     def url(self):
         return reverse("client-page", args=[self.therapy.pk])
 
+    @property
+    def shown(self):
+        return self.attention.reasons[:SHOWN]
+
     @cached_property
     def reasons(self):
-        shown = self.attention.reasons[:SHOWN]
-        return [line(code, facts, self.caseload.quotes) for code, facts in shown]
+        return [line(code, facts, self.caseload.quotes) for code, facts in self.shown]
+
+    @property
+    def quotes(self):
+        """Whether it shows something of the client's own words."""
+        rows = [facts.get(QUOTED.get(code)) for code, facts in self.shown]
+        return any(self.caseload.quotes.get(row) for row in rows)
 
     @property
     def strong(self):

@@ -9,7 +9,7 @@ from functools import cached_property
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Cover, Therapy
+from accounts.models import AuditEvent, Cover, Therapy
 from goals.models import Step
 from homework.caseload.line import Line
 from homework.models import Attention, ChangeRequest, WeekReport
@@ -159,6 +159,11 @@ class Caseload:
             | words_of(ChangeRequest, wanted["request"], "text")
             | words_of(Step, wanted["step"], "title")
         )
+
+    def note_reading(self):
+        """Whoever looks has read what the page quotes: one event a therapy, in one insert."""
+        quoted = [line.therapy for line in self.page if line.quotes]
+        AuditEvent.record_each(self.user, "therapy.quoted", quoted)
 
 
 def words_of(model, ids, column):

@@ -12,6 +12,7 @@ from tests.config.walk import models
 # Not verbs of their own, with what they are instead.
 NO_VERBS = {
     "AuditEvent.record": "writes the event itself",
+    "AuditEvent.record_each": "writes the events themselves",
     "EarlierWording.remember": "part of PracticeEntry.correct, which is audited",
     "Invitation.used": "a question",
     "PracticeEntry.mark_opened": "part of a page, whose reading is audited",

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import Therapy
+from accounts.models import AuditEvent, Therapy
 from homework.models import Attention, PracticeEntry, WeekPlan, WeekReport
 from tests.cast import agreed_plan, person, therapy
 from tests.queries import queries_of
@@ -66,6 +66,14 @@ def test_a_supervisors_look_leaves_note_and_report_to_the_therapist(cast, signed
     signed_in(cast.tess).get(reverse(name, args=[cast.therapy.pk]))
     (line,) = signed_in(cast.tess).get(URL).context["caseload"].lines
     assert (line.attention.unread_notes, line.attention.unread_reports) == (0, 0)
+
+
+def test_whose_words_it_quotes_was_read_and_can_see_it(cast, signed_in):
+    many(cast, 3)
+    signed_in(cast.tess).get(URL)
+    events = AuditEvent.objects.filter(action="therapy.quoted", actor=cast.tess)
+    assert events.count() == 3 and all(event.clinic_id for event in events)
+    assert not events.filter(therapy_id=cast.therapy.pk).exists()
 
 
 def test_the_words_of_a_note_are_never_on_it(cast, signed_in):

@@ -100,6 +100,15 @@ def test_a_supervisor_opens_entries_and_leaves_the_report_to_the_therapist(cast,
     assert entry.heard_at > entry.opened_at and entry.opened_by == cast.vera
 
 
+def test_where_an_answer_is_written_the_entry_is_read(cast, signed_in):
+    entry = log(cast, note="I rode two.")
+    address = url(cast) + f"entries/{entry.pk}/feedback/"
+    assert "I rode two." in signed_in(cast.tess).get(address).text
+    entry.refresh_from_db()
+    assert entry.opened_by == cast.tess and entry.heard_at
+    assert AuditEvent.objects.filter(actor=cast.tess, action="therapy.read").count() == 1
+
+
 def test_a_private_practice_shows_that_it_happened_and_nothing_else(cast, signed_in):
     entry = log(
         cast, private=True, note="Secret", where="Hidden", obstacle_words="Shame", before=9, after=1

@@ -9,9 +9,12 @@ from homework.forms.caseload import CaseloadForm
 def caseload(request):
     """Everybody in order of need; a name is searched for by POST."""
     form = CaseloadForm(request.POST if request.method == "POST" else request.GET)
-    context = {"form": form, "caseload": form.caseload(request.user)}
+    found = form.caseload(request.user)
     status = 422 if form.errors else 200
-    return render(request, "homework/therapist/caseload.html", context, status=status)
+    context = {"form": form, "caseload": found}
+    response = render(request, "homework/therapist/caseload.html", context, status=status)
+    found.note_reading()
+    return response
 
 
 def caseload_ended(request):

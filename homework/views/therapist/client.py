@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import AuditEvent
 from homework.forms.feedback import FeedbackForm
 from homework.golden_thread import GoldenThread, OlderWeeks, Told, entries_told
+from homework.golden_thread.looking import mark_opened
 
 
 def client_page(request, therapy):
@@ -39,6 +40,11 @@ def entry_feedback(request, therapy, entry):
         form.give(by=request.user)
         messages.success(request, _("Kept. It is read on the next visit."))
         return redirect(reverse("client-page", args=[therapy]) + f"#entry-{entry}")
-    context = {"form": form, "told": Told(found), "therapy": request.therapy}
+    told = Told(found)
+    context = {"form": form, "told": told, "therapy": request.therapy}
     status = 422 if form.errors else 200
-    return render(request, "homework/therapist/feedback.html", context, status=status)
+    response = render(request, "homework/therapist/feedback.html", context, status=status)
+    if request.method == "GET":
+        AuditEvent.record(request.user, "therapy.read", request.therapy)
+    mark_opened(request.therapy, [told] if told.is_new else [], by=request.user)
+    return response

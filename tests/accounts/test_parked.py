@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.contrib.sessions.models import Session
+from django.test import Client
 from django.utils import timezone
 
 from accounts.models import ParkedPost
@@ -104,3 +105,34 @@ def test_nobody_fills_the_table(expired):
     for number in range(70):
         send(expired, note=f"{number} times")
     assert ParkedPost.objects.count() == 60
+
+
+OURS = {"HTTP_ORIGIN": "http://testserver"}
+
+
+@pytest.fixture
+def strict(cast):
+    """Cleo signed in anew in another window: the token of the open form is old."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(cast.cleo)
+    return client
+
+
+def test_a_form_from_before_a_sign_in_elsewhere_loses_nothing(strict, cast):
+    answer = strict.post("/me/", {"note": WORDS}, **OURS)
+    post = ParkedPost.objects.get()
+    assert answer.url == f"/parked/{post.pk}/" and WORDS in strict.get(answer.url).text
+    htmx = strict.post("/me/", {"note": WORDS}, **OURS, HTTP_HX_REQUEST="true")
+    assert htmx.headers["HX-Redirect"] == f"/parked/{ParkedPost.objects.get().pk}/"
+
+
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", None])
+def test_another_site_parks_nothing(strict, origin):
+    headers = {"HTTP_ORIGIN": origin} if origin else {}
+    assert strict.post("/me/", {"note": WORDS}, **headers).status_code == 403
+    assert not ParkedPost.objects.exists()
+
+
+def test_an_old_sign_in_form_parks_nothing(strict):
+    answer = strict.post("/accounts/login/", {"login": "cleo@example.org"}, **OURS)
+    assert answer.status_code == 403 and not ParkedPost.objects.exists()

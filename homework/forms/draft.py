@@ -8,7 +8,7 @@ from accounts.ground.writable import writable_json
 from accounts.models import Draft
 
 MOST_LETTERS = 20_000
-NOT_KEPT = {"csrfmiddlewaretoken", "device_id", "done_at", "zone", "state"}
+NOT_KEPT = {"csrfmiddlewaretoken", "device_id", "done_at", "zone", "state", "parked"}
 
 
 class DraftForm(forms.Form):

@@ -44,3 +44,22 @@ def test_only_own_rows_have_drafts(cast, keep, signed_in):
     assert theirs.post(f"/drafts/log/{cast.assignment.pk}/", {"note": "x"}).status_code == 404
     assert theirs.post(f"/drafts/log/{uuid.uuid4()}/", {"note": "x"}).status_code == 404
     assert theirs.get(f"/drafts/log/{cast.assignment.pk}/").status_code == 405
+
+
+@pytest.mark.parametrize("form", ["log", "report", "plan", "step"])
+def test_what_waited_behind_a_sign_in_leads_back_to_its_form(cast, keep, form):
+    pages = {
+        "log": (cast.assignment, f"/today/{cast.assignment.pk}/log/"),
+        "report": (cast.plan, f"/report/{cast.therapy.pk}/"),
+        "plan": (cast.plan, f"/plans/{cast.plan.pk}/"),
+        "step": (cast.goal, "/goals/"),
+    }
+    subject, page = pages[form]
+    assert keep(form, subject, note="Half a sent", parked=uuid.uuid4()).url == page
+    assert Draft.objects.get().answers == {"note": "Half a sent"}
+
+
+@pytest.mark.parametrize("page", ["first-session", "ending"])
+def test_so_does_what_a_therapist_was_typing(cast, desk, page):
+    url, words = desk.at(page), {"title": "Sleep", "parked": uuid.uuid4()}
+    assert desk.client.post(f"{url}?part=goal&keep", words).url == url

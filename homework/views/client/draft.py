@@ -1,7 +1,8 @@
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 
 from goals.models import EndGoal
 from homework.forms.draft import DraftForm
@@ -27,4 +28,14 @@ def draft(request, form, subject):
     if not kept.is_valid():
         return HttpResponse(status=422)
     kept.keep()
+    if "parked" in request.POST:
+        return redirect(page_of(form, row))
     return HttpResponse(status=204)
+
+
+def page_of(form, row):
+    """Where the half-written text stands again, for whom a sign-in was in the way."""
+    if form == "step":
+        return reverse("goals")
+    key = row.therapy_id if form == "report" else row.pk
+    return reverse("agree" if form == "plan" else form, args=[key])

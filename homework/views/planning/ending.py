@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from homework.forms.ending import EndingForm, PauseForm, SureForm
-from homework.views.planning.page import leave, page
+from homework.views.planning.page import kept, leave, page
 
 
 def ending(request, therapy):
@@ -20,7 +20,7 @@ def written(request):
     """Kept for now, or ended: only the second button ends it, and only with the tick."""
     form = EndingForm(request.POST, therapy=request.therapy, by=request.user)
     if "keep" in request.GET:
-        return HttpResponse(status=204 if form.keep() else 422)
+        return kept(request, "ending") if form.keep() else HttpResponse(status=422)
     wanted = request.POST.get("do") == "end"
     sure = SureForm(request.POST if wanted else None)
     if not form.keep() or (wanted and not sure.is_valid()):

@@ -1,12 +1,11 @@
 """The first session, one guided screen in the room."""
 
-from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from accounts.models import Draft
 from homework.first_session import FirstSession
 from homework.forms.first_session import DRAFT, form_for, keep
-from homework.views.planning.page import page, therapy_url
+from homework.views.planning.page import kept, page, therapy_url
 
 
 def first_session(request, therapy):
@@ -23,7 +22,7 @@ def shown(request, first, form):
 def answered(request, first):
     if "keep" in request.GET:
         keep(first, request.user, request.POST)
-        return HttpResponse(status=204)
+        return kept(request, "first-session")
     form = form_for(first, request.user, request.POST)
     if form and not form.save():
         return shown(request, first, form)

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.forms import BaseForm
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -45,6 +46,13 @@ def leave(request, name, *args, said="", place=""):
     if said:
         messages.success(request, said)
     return redirect(therapy_url(request, name, *args) + place)
+
+
+def kept(request, name):
+    """Saved while somebody types: nothing to show, unless it had waited behind a sign-in."""
+    if "parked" in request.POST:
+        return redirect(therapy_url(request, name))
+    return HttpResponse(status=204)
 
 
 def therapy_url(request, name, *args):

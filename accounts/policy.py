@@ -120,6 +120,7 @@ RULES: dict[str, Rule] = {
     # Who stands in reads four weeks, and those are on the client page.
     "client-history": page(THERAPIST, READERS - {"write"}),
     "entry-feedback": form(THERAPIST, READERS, WRITERS),
+    "colleagues-records": form(THERAPIST),
     "open-record": form(THERAPIST),
     "library": page(THERAPIST),
     "exercise": page(THERAPIST),

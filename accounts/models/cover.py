@@ -10,12 +10,21 @@ from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
 
 BREAK_GLASS = timedelta(minutes=60)
+# For so long the lead is told, on the client's page, that somebody opened the record.
+TOLD_FOR = timedelta(days=14)
 
 
 class CoverQuerySet(models.QuerySet):
     def open(self):
         now = timezone.now()
         return self.filter(starts_at__lte=now, ends_at__gt=now, ended_at=None)
+
+    def glass_broken(self):
+        """Records that were opened in an emergency, with who did it, the latest first."""
+        return self.filter(break_glass=True).select_related("therapist").order_by("-starts_at")
+
+    def lately(self):
+        return self.filter(starts_at__gt=timezone.now() - TOLD_FOR)
 
     def kinds_of(self, user):
         """What `user` covers now: read or write by the therapy's id; write where there are both."""

@@ -182,6 +182,11 @@ class Therapy(ClinicRow):
         return self.own_crisis_text or self.clinic.crisis_text
 
     @property
+    def lately_opened(self):
+        """Who opened the record in an emergency of late, and why: the lead is told."""
+        return self.covers.glass_broken().lately()
+
+    @property
     def zone(self):
         """The zone of the client's days; the clinic's where nobody has signed in."""
         return self.client.zone if self.client_id else self.clinic.zone

@@ -1,11 +1,37 @@
 """Break-glass: a therapist opens a colleague's record for an hour, and everybody sees it."""
 
 from django import forms
+from django.core.validators import MinLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
-from accounts.models import Cover
+from accounts.models import Cover, Therapy
 from config.widgets import Words
+
+MOST_FOUND = 20
+
+
+class FindRecordForm(forms.Form):
+    """Finds a colleague's client. The name is sent, never written into an address."""
+
+    use_required_attribute = False
+
+    name = Text(
+        label=_("The client's name"),
+        help_text=_("Two letters or more. Clients of your own are on your caseload."),
+        max_length=120,
+        validators=[MinLengthValidator(2, _("Write two letters or more."))],
+        error_messages={"required": _("Write the client's name.")},
+        widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
+    )
+
+    def found(self, user):
+        """Names are encrypted, so they are compared here; those one treats oneself are left out."""
+        wanted = self.cleaned_data["name"].casefold()
+        read = Therapy.objects.of_colleagues(user).filter(access="").select_related("lead")
+        rows = read.only("clinic", "client_name", "lead__name")
+        found = [therapy for therapy in rows if wanted in therapy.client_name.casefold()]
+        return sorted(found, key=lambda therapy: therapy.client_name.casefold())[:MOST_FOUND]
 
 
 class OpenRecordForm(forms.Form):

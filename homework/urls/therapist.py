@@ -5,6 +5,7 @@ from homework.views import therapist
 urlpatterns = [
     path("caseload/", therapist.caseload, name="caseload"),
     path("caseload/ended/", therapist.caseload_ended, name="caseload-ended"),
+    path("caseload/colleagues/", therapist.colleagues_records, name="colleagues-records"),
     path("caseload/<uuid:therapy>/", therapist.client_page, name="client-page"),
     path("caseload/<uuid:therapy>/weeks/", therapist.client_history, name="client-history"),
     path(

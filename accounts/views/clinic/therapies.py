@@ -7,6 +7,7 @@ from accounts.models import Cover, Therapy
 from accounts.views.clinic.of_admin import of_admin
 
 PAGE = 50
+MOST_OPENED = 20
 FORMS = {"hand-over": HandOverForm, "cover": CoverForm, "end": EndTherapyForm}
 
 
@@ -49,6 +50,7 @@ def therapy(request, therapy):
         "cover": forms["cover"],
         "end": forms["end"],
         "covers": row.covers.open().select_related("therapist"),
+        "opened": row.covers.glass_broken()[:MOST_OPENED],
         "terms": row.terms.select_related("therapist").order_by("-started_at"),
     }
     status = 422 if form and form.errors else 200

@@ -9,7 +9,7 @@ from homework.views.therapist.library import (
     exercise_retirement,
     library,
 )
-from homework.views.therapist.open_record import open_record
+from homework.views.therapist.open_record import colleagues_records, open_record
 
 __all__ = [
     "away",
@@ -18,6 +18,7 @@ __all__ = [
     "caseload_ended",
     "client_history",
     "client_page",
+    "colleagues_records",
     "entry_feedback",
     "exercise",
     "exercise_copy",

@@ -3,12 +3,22 @@
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.models import Therapy
-from homework.forms.open_record import OpenRecordForm
+from homework.forms.open_record import FindRecordForm, OpenRecordForm
+
+
+def colleagues_records(request):
+    """Find a colleague's client, to open the record in an emergency."""
+    form = FindRecordForm(request.POST if request.method == "POST" else None)
+    found = form.found(request.user) if form.is_valid() else None
+    status = 422 if form.errors else 200
+    context = {"form": form, "found": found}
+    return render(request, "homework/therapist/colleagues_records.html", context, status=status)
 
 
 def open_record(request, record):
     """For therapists of the same clinic; to everybody else the record does not exist."""
-    therapy = get_object_or_404(Therapy.objects.of_colleagues(request.user), pk=record)
+    colleagues = Therapy.objects.of_colleagues(request.user).select_related("lead")
+    therapy = get_object_or_404(colleagues, pk=record)
     if therapy.access:
         return redirect("client-page", record)
     form = OpenRecordForm(request.POST if request.method == "POST" else None)

@@ -12,6 +12,7 @@ from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow
 from accounts.models.cover import Cover
 from accounts.models.membership import Membership
+from accounts.models.therapy_about import AboutTherapy
 from accounts.models.therapy_events import TherapyAcceptance, TherapyEnding, TherapyPause
 
 # Upper rooms listen: plans close, reminders stop. Sent inside the verb's transaction.
@@ -113,7 +114,7 @@ class TherapyQuerySet(models.QuerySet):
         return self.open().accepted().filter(paused_at=None)
 
 
-class Therapy(ClinicRow):
+class Therapy(AboutTherapy, ClinicRow):
     """One course of therapy of a client in a clinic. Access to it is the only door to its rows.
 
     Invited until accepted, then active or paused, then ended; a row of its own stands
@@ -180,11 +181,6 @@ class Therapy(ClinicRow):
     @property
     def crisis_text(self):
         return self.own_crisis_text or self.clinic.crisis_text
-
-    @property
-    def lately_opened(self):
-        """Who opened the record in an emergency of late, and why: the lead is told."""
-        return self.covers.glass_broken().lately()
 
     @property
     def zone(self):

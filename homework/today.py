@@ -114,6 +114,11 @@ class Today:
         return [therapy for therapy in self.therapies if therapy.is_open]
 
     @property
+    def is_waited_for(self):
+        """A plan waits for this client's yes."""
+        return any(therapy.plan_waiting for therapy in self.open_therapies)
+
+    @property
     def has_ended(self):
         """Every therapy of this client has ended: they keep reading, and nobody else does."""
         return bool(self.therapies) and not self.open_therapies

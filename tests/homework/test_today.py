@@ -63,6 +63,14 @@ def test_the_second_press_is_offered_only_where_the_first_was(cast, today):
     assert page.count("How hard was it?") == 1 and page.count("Say more about it") == 1
 
 
+def test_a_first_plan_that_waits_is_all_there_is_to_do(cast, today):
+    cast.plan.close("superseded", by=cast.tess)
+    assert "Nothing planned today" in today()
+    WeekPlan.prepare(cast.therapy, by=cast.tess).propose(by=cast.tess)
+    page = today()
+    assert "Look at the plan" in page and "Nothing planned today" not in page
+
+
 def test_a_homework_for_another_weekday_is_not_to_the_fore(cast, today):
     tomorrow = (practice_today(cast.cleo.zone).weekday() + 1) % 7
     plan = agreed_plan(cast.therapy, cast.tess, "First", "Second")

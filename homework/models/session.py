@@ -115,7 +115,7 @@ class TherapySession(ClinicRow):
 
     @transaction.atomic
     def move(self, *, to, minutes=None, by):
-        """Take another time; the earlier one stays known. Reminders follow."""
+        """Take another time; the earlier one stays known. Nobody is reminded of sessions yet."""
         minutes = minutes or self.minutes
         if self.state not in ("planned", "held") or (to, minutes) == (self.starts_at, self.minutes):
             return

@@ -13,6 +13,7 @@ def claim(limit: int = 50) -> list[Delivery]:
 
     The look-up sees every clinic, so it is a SECURITY DEFINER function; each delivery is
     then handled in its own clinic. SKIP LOCKED: two workers never gather the same person.
+    What is due on a day on which the person's message is under way waits for its outcome.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:

@@ -6,12 +6,13 @@ from django.utils import timezone
 
 from homework.models import Assignment, PracticeEntry
 from homework.practice_day import practice_date
+from reminders.models import ReminderSlot
 
 
 def why_not(recipient, slot, now=None) -> str:
     """Empty when the reminder may go; otherwise the reason it is cancelled with."""
     now = now or timezone.now()
-    return _person(recipient, now) or _therapy(recipient, slot) or _work(slot)
+    return _person(recipient, now) or _therapy(recipient, slot) or _work(slot) or _day(slot)
 
 
 def _person(recipient, now):
@@ -55,3 +56,14 @@ def _target_reached(assignment, practised, day):
     if assignment.target_kind == Assignment.Target.COUNT:
         start += timedelta(days=(day - start).days // 7 * 7)
     return practised.filter(practice_date__gte=start).count() >= assignment.planned_a_week
+
+
+def _day(slot):
+    """One message a person and practice date, whatever clinics they are with.
+
+    The claim takes nothing of a day on which a message is under way: nobody sends meanwhile.
+    """
+    of_day = ReminderSlot.objects.filter(
+        recipient__user=slot.recipient.user_id, practice_date=slot.practice_date
+    )
+    return "cap" if of_day.filter(state=ReminderSlot.State.SENT).exists() else ""

@@ -22,7 +22,8 @@ class RecipientQuerySet(models.QuerySet):
 class Recipient(ClinicRow):
     """How one person is reminded in one clinic, and until when that is planned.
 
-    The row is also the lock under which a person's due slots are gathered into one message.
+    The row, and the person's own, are the lock under which due slots are gathered into one
+    message a practice date.
     """
 
     user = models.ForeignKey("accounts.User", models.CASCADE, related_name="recipients")

@@ -32,6 +32,10 @@ class ReminderSlot(ClinicRow):
 
     The key is the local date and a number, never an instant: a clock that goes back
     cannot make two of them, one that goes forward cannot lose one.
+
+    Cancelled with a reason: `replanned`; `deactivated`, `phone-seen`, `stopped`, `paused`,
+    `address-unproven` (the person); `somebody-else`, `therapy-…` (the therapy); `plan-…`,
+    `withdrawn`, `logged`, `done` (the work); `cap` (a message went out on that practice date).
     """
 
     class Kind(models.TextChoices):

@@ -2,6 +2,7 @@
 
 import threading
 import uuid
+from copy import copy
 from datetime import time, timedelta
 from smtplib import SMTPRecipientsRefused
 from unittest.mock import patch
@@ -12,12 +13,13 @@ from django.db import connection
 from django.utils import timezone
 
 from accounts.models import DeliveryProblem
-from homework.models import PracticeEntry
+from homework.models import Attention, PracticeEntry
 from reminders import engine
 from reminders.engine.claim import claim
 from reminders.engine.deliver import deliver
 from reminders.engine.plan import plan_due
 from reminders.models import Delivery, Heartbeat, Recipient, ReminderSlot
+from tests.cast import agreed_plan, therapy
 
 pytestmark = pytest.mark.django_db
 
@@ -68,11 +70,41 @@ def test_a_reminder_goes_out_once_with_nothing_on_the_envelope(cast, due):
 
 
 def test_both_homeworks_due_together_are_one_message(cast, due):
-    due.pk, due.number = uuid.uuid4(), 1
-    due.save(force_insert=True)
+    another(due)
     engine.tick()
     assert len(mail.outbox) == 1
     assert ReminderSlot.objects.filter(state="sent").count() == 2
+
+
+def another(due, **fields):
+    """A second homework's reminder, due now as well."""
+    made = copy(due)
+    for name, value in {"pk": uuid.uuid4(), "number": 1, **fields}.items():
+        setattr(made, name, value)
+    made.save(force_insert=True)
+    return made
+
+
+def test_two_times_on_a_day_are_one_message_and_the_next_day_has_its_own(cast, due):
+    assert engine.tick() == {"sent": 1}
+    evening = another(due)
+    assert engine.tick() == {"cancelled": 1}
+    evening.refresh_from_db()
+    assert (evening.state, evening.reason) == ("cancelled", "cap")
+    another(due, practice_date=due.practice_date + timedelta(days=1))
+    assert engine.tick() == {"sent": 1}
+    assert len(mail.outbox) == 2
+    balance = ReminderSlot.objects.balance()
+    assert (balance["sent"], balance["cancelled"], sum(balance.values())) == (2, 1, 3)
+
+
+def test_a_later_time_waits_for_the_first_and_goes_out_when_that_did_not(cast, due):
+    [first] = claim()
+    another(due)
+    assert claim() == []
+    ReminderSlot.objects.filter(pk=due.pk).update(not_after=timezone.now())
+    assert deliver(first) == "expired"
+    assert engine.tick() == {"sent": 1}
 
 
 def test_no_reminder_for_what_is_logged(cast, due):
@@ -184,18 +216,46 @@ def test_pausing_and_resuming_takes_a_slot_up_again(cast):
     assert ReminderSlot.objects.open().count() == planned > 0
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_workers_at_once_send_one_message(cast, due):
+def two_workers(work):
     barrier = threading.Barrier(2)
 
-    def work():
+    def at_once():
         barrier.wait()
-        engine.tick()
+        work()
         connection.close()
 
-    workers = [threading.Thread(target=work) for _ in range(2)]
+    workers = [threading.Thread(target=at_once) for _ in range(2)]
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_once_send_one_message(cast, due):
+    two_workers(engine.tick)
     assert len(mail.outbox) == 1
+
+
+@pytest.fixture
+def due_in_both(cast, due):
+    """Cleo is a client of a second clinic, which would remind her on the same day."""
+    agreed_plan(therapy(cast.meadow, cast.zoe, cast.cleo), cast.zoe, "A walk")
+    plan_due()
+    there = ReminderSlot.objects.filter(recipient__user=cast.cleo, clinic=cast.meadow).first()
+    ReminderSlot.objects.exclude(pk__in=[due.pk, there.pk]).delete()
+    ReminderSlot.objects.update(
+        due_at=due.due_at, not_after=due.not_after, practice_date=due.practice_date
+    )
+    return due, there
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_and_two_clinics_send_one_message_a_day(cast, due_in_both):
+    two_workers(claim)
+    delivery = Delivery.objects.get()
+    assert deliver(delivery) == "sent"
+    two_workers(engine.tick)
+    assert len(mail.outbox) == 1
+    balance = ReminderSlot.objects.balance()
+    assert (balance["sent"], balance["cancelled"], sum(balance.values())) == (1, 1, 2)

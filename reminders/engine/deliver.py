@@ -35,7 +35,7 @@ def deliver(delivery: Delivery) -> str:
 def sort_out(delivery):
     """Settle the slots that are late or no longer wanted; returns those to send."""
     now, wanted = timezone.now(), []
-    slots = delivery.slots.open().select_related("therapy__clinic", "assignment__plan")
+    slots = delivery.slots.open().select_related("recipient", "therapy__clinic", "assignment__plan")
     for slot in slots:
         one = ReminderSlot.objects.filter(pk=slot.pk)
         if slot.not_after < now:
@@ -58,21 +58,26 @@ def close_unwanted(delivery):
 def record_success(delivery):
     with transaction.atomic():
         delivery.finish(Delivery.State.SENT)
-        DeliveryProblem.objects.filter(
+        problems = DeliveryProblem.objects.filter(
             clinic=delivery.clinic_id, user=delivery.recipient.user, channel=delivery.channel
-        ).filter(solved_at=None).update(solved_at=timezone.now())
+        )
+        # Saved one by one (it is one at most): the caseload hears of saves, not of updates.
+        for problem in problems.filter(solved_at=None):
+            problem.solved_at = timezone.now()
+            problem.save(update_fields=["solved_at"])
     return Delivery.State.SENT
 
 
 def record_failure(delivery, error):
-    """A refused address fails for good and staff see it; anything else is tried later."""
+    """A refused address fails for good, anything else after its last attempt."""
     name = type(error).__name__
     logger.warning("delivery %s: %s", delivery.pk, name)
+    state = Delivery.State.FAILED if is_permanent(error) else Delivery.State.DEAD
     with transaction.atomic():
-        if not is_permanent(error):
-            delivery.try_later(name)
+        if state == Delivery.State.DEAD and delivery.try_later(name):
             return Delivery.State.WAITING
-        delivery.finish(Delivery.State.FAILED, error=name)
+        if not delivery.finish(state, error=name):
+            return "lost"
         DeliveryProblem.objects.get_or_create(
             clinic_id=delivery.clinic_id,
             user=delivery.recipient.user,
@@ -80,7 +85,7 @@ def record_failure(delivery, error):
             solved_at=None,
             defaults={"code": name},
         )
-    return Delivery.State.FAILED
+    return state
 
 
 def is_permanent(error):

@@ -86,13 +86,13 @@ class Delivery(ClinicRow):
         return bool(done)
 
     def try_later(self, error):
-        """Back off; after the last attempt the message is dead, and staff see it."""
-        attempt = self.attempts
-        if attempt >= len(BACK_OFF):
-            return self.finish(self.State.DEAD, error=error)
-        return Delivery.objects.filter(pk=self.pk, lease_token=self.lease_token).update(
+        """Back off, after each failure longer. False: there is no attempt left."""
+        if self.attempts > len(BACK_OFF):
+            return False
+        Delivery.objects.filter(pk=self.pk, lease_token=self.lease_token).update(
             state=self.State.WAITING,
             error=error,
             lease_until=None,
-            next_attempt_at=Now() + BACK_OFF[attempt],
+            next_attempt_at=Now() + BACK_OFF[self.attempts - 1],
         )
+        return True

@@ -173,14 +173,31 @@ def test_a_refused_address_is_shown_to_staff(cast, due):
     assert DeliveryProblem.objects.get().user == cast.cleo
 
 
-def test_a_passing_fault_is_tried_again_and_dies_in_the_end(cast, due):
+def fail_again():
+    """The mail server is away; returns how many minutes it waits for the next attempt."""
+    Delivery.objects.update(next_attempt_at=timezone.now() - timedelta(seconds=1))
     with patch("reminders.channels.mail.send", side_effect=OSError):
-        for _attempt in range(4):
-            engine.tick()
-            Delivery.objects.update(next_attempt_at=timezone.now() - timedelta(seconds=1))
+        [state] = engine.tick()
+    wait = Delivery.objects.get().next_attempt_at - timezone.now()
+    return state if state != "waiting" else round(wait / timedelta(minutes=1))
+
+
+def test_a_passing_fault_is_tried_again_ever_later_and_dies_in_the_end(cast, due):
+    assert [fail_again() for _attempt in range(5)] == [1, 5, 20, 60, "dead"]
     due.refresh_from_db()
     assert due.state == "dead"
     assert mail.outbox == []
+
+
+def test_what_is_given_up_is_shown_to_staff_until_one_arrives(cast, due):
+    for _attempt in range(5):
+        fail_again()
+    problem = DeliveryProblem.objects.get(user=cast.cleo, solved_at=None)
+    Attention.refresh([cast.therapy])
+    another(due)
+    assert engine.tick() == {"sent": 1}
+    problem.refresh_from_db()
+    assert problem.solved_at and Attention.objects.get(therapy=cast.therapy).stale
 
 
 def test_a_lost_lease_sends_nothing(cast, due):

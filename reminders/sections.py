@@ -8,7 +8,8 @@ def mine(request):
     """For clients: whether reminders come, and the way to change it."""
     if not request.hats.client:
         return None
-    return {"recipient": request.user.recipients.first()}
+    recipient = request.user.recipients.first()
+    return {"recipient": recipient, "may_be_mailed": request.user.may_be_mailed}
 
 
 def engine(request):

@@ -26,7 +26,7 @@ def _person(recipient, now):
         return "stopped"
     if recipient.paused_until and today < recipient.paused_until:
         return "paused"
-    if not user.emailaddress_set.filter(verified=True, primary=True).exists():
+    if not user.may_be_mailed:
         return "address-unproven"
     return ""
 

@@ -1,12 +1,15 @@
 """The front door, and what a load balancer asks."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.db import Error as DatabaseError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 
 from accounts.ground.context import no_transaction
+from config import broker
 
 
 @login_not_required
@@ -25,8 +28,18 @@ def healthz(request):
 
 
 @login_not_required
+@no_transaction
 def readyz(request):
-    """Able to serve: the database answers and its tables are of this version."""
-    executor = MigrationExecutor(connection)
-    ready = not executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return JsonResponse({"ready": ready}, status=200 if ready else 503)
+    """Able to serve. Redis is told of, not asked for: without it only reminders wait."""
+    ready = is_ready()
+    told = {"ready": ready, "redis": broker.answers(settings.REDIS_URL)}
+    return JsonResponse(told, status=200 if ready else 503)
+
+
+def is_ready():
+    """The database answers, and its tables are of this version."""
+    try:
+        executor = MigrationExecutor(connection)
+        return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError:
+        return False

@@ -13,7 +13,7 @@ def test_the_real_thing_comes_up_with_the_accounts_it_names(home, free_port):
     log = home.with_name("run.log")
     with launched(log, "run", "--home", home, env=env) as running:
         running.wait_until_it_says("Ctrl-C stops everything")
-        assert page(free_port, "readyz") == '{"ready": true}'
+        assert page(free_port, "readyz") == '{"ready": true, "redis": true}'
         assert "<h1" in page(free_port, "accounts/login/")
         assert running.end() == 0
     with servers_at(home) as again:

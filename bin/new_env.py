@@ -22,6 +22,13 @@ ALLOWED_HOSTS={host}
 EMAIL_URL=smtps://user:password@mail.{host}
 DEFAULT_FROM_EMAIL=hello@{host}
 
+# As they are when left out; docs/running.md says more. Take the # away to change one.
+# HELP_NUMBERS=112 If your life is in danger
+# HELP_NUMBERS_CHECKED_ON=
+# OPEN_CLINIC_SIGNUP=True
+# HSTS_SUBDOMAINS=True
+# HSTS_PRELOAD=True
+
 # Only inside docker compose.
 DATABASE_SUPERUSER_PASSWORD={superuser}
 DATABASE_OWNER_PASSWORD={owner}

@@ -22,6 +22,10 @@ SERVICES = COMPOSE["services"]
 LONG_RUNNING = {"web": services.WEB, "worker": services.WORKER, "beat": services.BEAT}
 ONE_SHOT = ("roles", "migrate")
 OURS = (*LONG_RUNNING, *ONE_SHOT)
+NOT_PASSED = {
+    "DATABASE_OWNER_URL": "only those that migrate have it",
+    "MAILBOX_DIR": "only local",
+}
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +82,13 @@ def test_every_setting_of_the_manual_reaches_the_web():
     settings = set(re.findall(r"\w+", " ".join(rows))) - {"DATABASE_OWNER_URL"}
     assert "HELP_NUMBERS" in settings
     assert settings <= set(SERVICES["web"]["environment"])
+
+
+@pytest.mark.parametrize("service", LONG_RUNNING)
+def test_every_setting_that_the_code_reads_reaches_it(service):
+    source = (PROJECT / "config" / "settings.py").read_text()
+    read = set(re.findall(r'(?:\benv\.\w+|\bsecret|environ\.get)\(\s*"(\w+)"', source))
+    assert read - set(SERVICES[service]["environment"]) == set(NOT_PASSED)
 
 
 @pytest.mark.parametrize("service", OURS)

@@ -81,6 +81,8 @@ WORDS = {
     "step.reopened": _("reopened a step"),
     "therapy.accepted": _("joined a therapy"),
     "therapy.begun": _("began a therapy"),
+    "therapy.consent_recorded": _("wrote down who consents"),
+    "therapy.crisis_text_set": _("set a client’s own crisis text"),
     "therapy.ended": _("ended a therapy"),
     "therapy.handed_over": _("handed a therapy over"),
     "therapy.paused": _("paused a therapy"),

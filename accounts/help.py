@@ -24,8 +24,11 @@ def help_for(user):
     texts = {}
     for therapy in therapies:
         if text := therapy.crisis_text:
-            own = bool(therapy.own_crisis_text)
-            checked = None if own else therapy.clinic.crisis_text_checked_on
+            checked = (
+                therapy.own_crisis_text_checked_on
+                if therapy.own_crisis_text
+                else therapy.clinic.crisis_text_checked_on
+            )
             texts[text] = HelpText(therapy.clinic.name, crisis.lines(text), checked)
     return list(texts.values())
 

@@ -157,6 +157,7 @@ RULES: dict[str, Rule] = {
     "summary": page(THERAPIST, READERS),
     "paper": page(THERAPIST, READERS),
     "paper-results": form(THERAPIST, READERS, WRITERS),
+    "therapy-about": form(THERAPIST, WRITERS, WRITERS),
     "pausing": action(THERAPIST, WRITERS),
     # Who stands in for a while does not end a therapy.
     "ending": form(THERAPIST, READERS, LEAD),

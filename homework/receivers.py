@@ -5,7 +5,7 @@ Connected in HomeworkConfig.ready. Whoever reads next works the row out anew.
 
 from django.db.models.signals import post_save
 
-from accounts.models import DeliveryProblem, Invitation
+from accounts.models import DeliveryProblem, Invitation, therapy_about
 from accounts.models import therapy as therapies
 from goals.models import EndGoal, Step
 from homework import signals
@@ -26,6 +26,7 @@ THERAPY_SIGNALS = (
     therapies.therapy_resumed,
     therapies.therapy_ended,
     therapies.therapy_handed_over,
+    therapy_about.therapy_consent_recorded,
 )
 # Rows of lower rooms that no verb's signal speaks of.
 WATCHED = (EndGoal, Step, Invitation)

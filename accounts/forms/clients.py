@@ -9,13 +9,13 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.forms.about import ConsentFields, within
 from accounts.forms.hand import EMAIL
 from accounts.ground.writable import writable_text
 from accounts.models import Clinic, Invitation, Therapy
-from config.widgets import Day, DayAndTime, RadioChips
+from config.widgets import DayAndTime, RadioChips
 
 WAYS = [("phone", _("On a phone or computer")), ("paper", _("On paper"))]
-AGES = [("no", _("No")), ("yes", _("Yes"))]
 
 
 class EmailField(forms.EmailField):
@@ -32,7 +32,7 @@ class EmailField(forms.EmailField):
         return super().clean(value).lower()
 
 
-class ClientForm(forms.Form):
+class ClientForm(ConsentFields):
     """Begins the therapy; on paper, or with an invitation. Sent twice it begins one."""
 
     use_required_attribute = False
@@ -61,24 +61,21 @@ class ClientForm(forms.Form):
     email = EmailField(
         help_text=_("The invitation goes there. Without it you hand over a link or a code.")
     )
-    under_18 = forms.ChoiceField(
-        label=_("Are they under 18?"),
-        choices=AGES,
-        widget=RadioChips,
-        error_messages={"required": _("Say if they are under 18.")},
-    )
-    consented_by = forms.CharField(
-        label=_("If under 18: who has consented?"),
-        max_length=200,
-        required=False,
-        validators=[writable_text],
-    )
-    ask_consent_again_on = forms.DateField(
-        label=_("If under 18: when is consent asked again?"), widget=Day, required=False
-    )
     first_session_at = forms.DateTimeField(
         label=_("First session in Midweek"), widget=DayAndTime, required=False
     )
+
+    field_order = [
+        "once",
+        "clinic",
+        "client_name",
+        "way",
+        "email",
+        "under_18",
+        "consented_by",
+        "ask_consent_again_on",
+        "first_session_at",
+    ]
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
@@ -87,19 +84,7 @@ class ClientForm(forms.Form):
         self.fields["clinic"].queryset = self.clinics.able_to_invite()
         if len(self.clinics) == 1:
             del self.fields["clinic"]
-        for name in ("client_name", "consented_by"):
-            self.fields[name].widget.attrs["autocomplete"] = "off"
-
-    def clean(self):
-        if self.cleaned_data.get("under_18") == "yes":
-            if not self.cleaned_data.get("consented_by"):
-                self.add_error("consented_by", _("Write who has consented."))
-            if not self.cleaned_data.get("ask_consent_again_on"):
-                self.add_error("ask_consent_again_on", _("Choose when consent is asked again."))
-        return self.cleaned_data
-
-    def clean_ask_consent_again_on(self):
-        return within(self.cleaned_data["ask_consent_again_on"], timezone.localdate(), years=20)
+        self.fields["client_name"].widget.attrs["autocomplete"] = "off"
 
     def clean_first_session_at(self):
         earliest = timezone.now() - timedelta(days=1)
@@ -109,7 +94,6 @@ class ClientForm(forms.Form):
     def save(self):
         """(therapy, invitation or None)."""
         said = self.cleaned_data
-        under_18 = said["under_18"] == "yes"
         therapy = Therapy.begin(
             id=said["once"],
             clinic=said.get("clinic") or self.clinics[0],
@@ -117,9 +101,7 @@ class ClientForm(forms.Form):
             by=self.by,
             client_name=said["client_name"],
             on_paper=said["way"] == "paper",
-            under_18=under_18,
-            consented_by=said["consented_by"] if under_18 else "",
-            ask_consent_again_on=said["ask_consent_again_on"] if under_18 else None,
+            **self.consent,
             first_session_at=said["first_session_at"],
         )
         if therapy.on_paper:
@@ -138,17 +120,6 @@ class ClientForm(forms.Form):
             return self.save()
         except IntegrityError:
             return self.begun_before(), None
-
-
-def within(when, earliest, *, years):
-    """`when`, unless it is a slip of the keyboard; None stays None."""
-    if when is None:
-        return None
-    if when < earliest:
-        raise forms.ValidationError(_("Choose a day to come."), code="past")
-    if when > earliest + timedelta(days=366 * years):
-        raise forms.ValidationError(_("This is very far away. Look at the year."), code="far")
-    return when
 
 
 class InvitationForm(forms.Form):

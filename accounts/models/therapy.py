@@ -128,6 +128,7 @@ class Therapy(AboutTherapy, ClinicRow):
     lead = models.ForeignKey("accounts.User", models.PROTECT, related_name="led_therapies")
     client_name = EncryptedTextField("accounts.therapy.client_name", max_length=120)
     own_crisis_text = EncryptedTextField("accounts.therapy.own_crisis_text", max_length=2000)
+    own_crisis_text_checked_on = models.DateField(null=True, blank=True)
     # No phone needed: the plan is printed, the therapist enters the results.
     on_paper = models.BooleanField(_("on paper"), default=False)
     under_18 = models.BooleanField(_("under 18"), default=False)

@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from homework.views.planning import (
+    about,
     assignment,
     ending,
     first_session,
@@ -56,6 +57,7 @@ THERAPY: list[URLPattern | URLResolver] = [
     path("summary/", show.summary, name="summary"),
     path("paper/", paper.paper, name="paper"),
     path("paper/results/", paper.paper_results, name="paper-results"),
+    path("about/", about.therapy_about, name="therapy-about"),
     path("pausing/", ending.pausing, name="pausing"),
     path("ending/", ending.ending, name="ending"),
 ]

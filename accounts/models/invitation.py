@@ -26,9 +26,10 @@ class InvitationQuerySet(models.QuerySet):
     def open(self):
         return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
 
-    def revoke(self):
+    def revoke(self, *, by):
         """Shut every way in that nobody has taken, run out or not."""
-        return self.filter(accepted_at=None, revoked_at=None).update(revoked_at=timezone.now())
+        for invitation in self.filter(accepted_at=None, revoked_at=None).select_for_update():
+            invitation.revoke(by=by)
 
     def by_token(self, token):
         """The open invitation this secret opens, with how it came: (invitation, "mail"|"link").
@@ -118,7 +119,7 @@ class Invitation(ClinicRow):
         if not therapy.clinic.may_invite_clients:
             raise ValueError("The clinic has no crisis text yet.")
         therapy.lock()
-        therapy.invitations.revoke()
+        therapy.invitations.revoke(by=by)
         return cls._issue(clinic_id=therapy.clinic_id, therapy=therapy, email=email, by=by)
 
     @classmethod

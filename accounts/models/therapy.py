@@ -271,7 +271,7 @@ class Therapy(AboutTherapy, ClinicRow):
         self.kept_until = self.ended_at + timedelta(days=366 * self.clinic.retention_years)
         self.save(update_fields=["ended_at", "kept_until"])
         TherapyEnding.objects.create(therapy=self, clinic_id=self.clinic_id, by=by, **page)
-        self.invitations.revoke()
+        self.invitations.revoke(by=by)
         AuditEvent.record(by, "therapy.ended", self)
         therapy_ended.send(Therapy, therapy=self, by=by)
 

@@ -155,3 +155,11 @@ def test_of_several_at_once_one_gets_in(cast, therapy):
     therapy.refresh_from_db()
     assert sorted(let_in) == [False, False, False, True]
     assert therapy.client == guests[let_in.index(True)]
+
+
+def test_ending_a_therapy_takes_its_invitation_back_and_says_who_did(cast):
+    begun = Therapy.begin(clinic=cast.harbour, lead=cast.tess, client_name="Nia", by=cast.tess)
+    invitation = Invitation.send_to_client(begun, email="", by=cast.tess)
+    begun.end(by=cast.ada)
+    event = AuditEvent.objects.get(action="invitation.revoked")
+    assert (event.subject_id, event.actor) == (str(invitation.pk), cast.ada)

@@ -283,7 +283,8 @@ CONTENT_SECURITY_POLICY = {
 # --- Words and time ---
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", _("English")), ("de", _("German"))]
+# Only what has a catalogue in locale/: anything else would say its name and speak English.
+LANGUAGES = [("en-gb", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"

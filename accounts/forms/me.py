@@ -15,17 +15,15 @@ class MeForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ["name", "time_zone", "language", "theme", "homework_word", "cover_text"]
+        fields = ["name", "time_zone", "language", "theme", "cover_text"]
         widgets = {"theme": RadioChips, "language": RadioChips}
         labels = {
             "name": _("Name"),
             "theme": _("Light or dark"),
-            "homework_word": _("Another word for homework"),
             "cover_text": _("What a reminder says"),
         }
         help_texts = {
             "time_zone": _("Your days and reminders follow it."),
-            "homework_word": _("For example: practice, experiment, training."),
             "cover_text": _("Your own cover words, like “Water the plants”. Nobody else is told."),
         }
         error_messages = {"name": {"required": _("Enter your name.")}}
@@ -34,11 +32,13 @@ class MeForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["time_zone"].widget = forms.Select(choices=zones())
         self.fields["language"].widget.choices = settings.LANGUAGES
-        for name in ("name", "homework_word", "cover_text"):
+        for name in ("name", "cover_text"):
             self.fields[name].validators.append(writable_text)
         self.fields["name"].widget.attrs["autocomplete"] = "name"
         if not client:
-            del self.fields["homework_word"], self.fields["cover_text"]
+            del self.fields["cover_text"]
+        if len(settings.LANGUAGES) == 1:
+            del self.fields["language"]
 
     def clean_language(self):
         language = self.cleaned_data["language"]

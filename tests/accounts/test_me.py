@@ -12,9 +12,7 @@ pytestmark = pytest.mark.django_db
 ME = {
     "name": "Cleo Bird",
     "time_zone": "Europe/Berlin",
-    "language": "de",
     "theme": "dark",
-    "homework_word": "training",
     "cover_text": "Water the plants",
 }
 
@@ -30,13 +28,22 @@ def test_saved(cleo, cast):
     assert {name: getattr(cast.cleo, name) for name in ME} == ME
 
 
+def test_a_language_is_chosen_only_where_there_are_several(cleo, cast, settings):
+    assert 'name="language"' not in cleo.get("/me/").text
+    settings.LANGUAGES = [("en-gb", "English"), ("cy", "Welsh")]
+    assert 'name="language"' in cleo.get("/me/").text
+    assert cleo.post("/me/", {**ME, "language": "xx"}).status_code == 422
+    cleo.post("/me/", {**ME, "language": "cy"})
+    cast.cleo.refresh_from_db()
+    assert cast.cleo.language == "cy"
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
         {"name": ""},
         {"name": "a\0b"},
         {"time_zone": "Mars/Olympus"},
-        {"language": "xx"},
         {"theme": "neon"},
         {"cover_text": "x" * 61},
     ],

@@ -17,7 +17,6 @@ WORDS = {
     "cover.ended": _("ended a cover"),
     "cover.glass_broken": _("opened your pages in an emergency, for 60 minutes"),
     "therapy.handed_over": _("handed over to another therapist"),
-    "record.exported": _("made a copy of the record"),
 }
 WITH_REASON = {"cover.granted", "cover.glass_broken"}
 MOST = 300

@@ -142,7 +142,3 @@ class EndGoal(ClinicRow):
         return [
             {"title": step.title, "state": drawn.get(step.state, "next")} for step in self.stairs
         ]
-
-    @property
-    def latest_rating(self):
-        return max(self.ratings.all(), key=lambda rating: rating.rated_on, default=None)

@@ -24,10 +24,6 @@ ANSWERED = [
 
 
 class AttentionQuerySet(models.QuerySet):
-    def due(self, now):
-        """Rows whose answer may have changed: marked by a verb, or by the passing of time."""
-        return self.filter(Q(stale=True) | Q(next_change_at__lte=now))
-
     def mark(self, therapy):
         """A verb changed something; whoever reads next works it out anew.
 

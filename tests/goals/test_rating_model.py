@@ -24,7 +24,7 @@ def test_ratings_are_a_line_in_time(cast):
     rate(cast, 2, on=SUNDAY)
     goal = EndGoal.objects.get(pk=cast.goal.pk)
     assert [rating.value for rating in goal.ratings.all()] == [2, 6]
-    assert str(goal.latest_rating) == "6 on 2026-11-02"
+    assert str(goal.ratings.last()) == "6 on 2026-11-02"
 
 
 @pytest.mark.django_db(transaction=True)

@@ -57,7 +57,7 @@ def new_note(f):
 def bounce(f):
     words = {"day": plain_day(f["since"])}
     if f["channel"] == "email":
-        text = _("since %(day)s: the mailbox refuses them") % words
+        text = _("since %(day)s: no mail gets through to the mailbox") % words
     else:
         text = _("since %(day)s: the device takes none any more") % words
     return Line(text, _("Reminders do not arrive"))

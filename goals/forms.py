@@ -1,7 +1,11 @@
 """What a client says about an end goal: how far along it feels, and a step they would take."""
 
+from typing import Any
+
 from django import forms
 from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
@@ -40,6 +44,12 @@ class StepForm(forms.Form):
     def __init__(self, *args, goal: EndGoal, **kwargs):
         super().__init__(*args, **{"auto_id": f"{goal.pk}_%s", **kwargs})
         self.goal = goal
+
+    def tell(self, readers):
+        """Say above the field who reads what is written in it, and when."""
+        title: Any = self.fields["title"]
+        together = _("You look at it together when you next meet.")
+        title.who = {"reader": get_text_list(readers, translated("and")), "when": together}
 
     def save(self, *, by):
         """Propose the step; sent twice it is proposed once."""

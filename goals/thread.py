@@ -1,6 +1,7 @@
 """An end goal as its client sees it: the staircase in words and picture, and their ratings."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -28,7 +29,7 @@ class Stair:
 
 
 class Thread:
-    """`goal` comes from `for_staircase()`; `sent` is a form that came back to be mended."""
+    """`goal` comes from `for_staircase()`, with its cover_names; `sent` is to be mended."""
 
     def __init__(self, goal: EndGoal, user, *, sent=None):
         self.goal, self.user = goal, user
@@ -77,4 +78,12 @@ class Thread:
 
     @property
     def step(self):
-        return self.sent if isinstance(self.sent, StepForm) else StepForm(goal=self.goal)
+        form = self.sent if isinstance(self.sent, StepForm) else StepForm(goal=self.goal)
+        form.tell(self.readers)
+        return form
+
+    @property
+    def readers(self):
+        """Who leads, and who may read along for now."""
+        goal: Any = self.goal
+        return list(dict.fromkeys([goal.therapy.lead.name, *goal.cover_names]))

@@ -1,7 +1,7 @@
 """Who reads what a client writes, and by when: said at every field (design §2.11)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.formats import date_format
@@ -16,15 +16,17 @@ class Readers:
 
     names: list
     session_at: datetime | None = None
+    # The day on which the first of them is back, where nobody stands in meanwhile.
+    back_on: date | None = None
 
     @classmethod
     def of(cls, row):
-        """Of a row with its `therapy`, annotated with cover_names and next_session_at."""
+        """Of a row with its `therapy`, annotated by columns.readers."""
         therapy = getattr(row, "therapy", row)
         if not therapy.is_open:
             return cls([])
         others = [name for name in row.cover_names if name != therapy.lead.name]
-        return cls([therapy.lead.name, *others], row.next_session_at)
+        return cls([therapy.lead.name, *others], row.next_session_at, row.away_until)
 
     @property
     def text(self):
@@ -34,10 +36,13 @@ class Readers:
     def when(self):
         if not self.names:
             return ""
-        if self.session_at is None:
+        session_on = self.session_at and localtime(self.session_at).date()
+        if self.back_on and not (session_on and session_on >= self.back_on):
+            words = {"name": self.names[0], "day": date_format(self.back_on, "l j F")}
+            return _("%(name)s is away, and reads it from %(day)s on.") % words
+        if session_on is None:
             return _("It is read on a working day, not at once.")
-        day = date_format(localtime(self.session_at), "l j F")
-        return _("It is read by %(day)s.") % {"day": day}
+        return _("It is read by %(day)s.") % {"day": date_format(session_on, "l j F")}
 
     @property
     def who(self):

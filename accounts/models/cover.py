@@ -1,13 +1,15 @@
 from datetime import timedelta
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground import EncryptedTextField, SameClinic
 from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
+from accounts.models.membership import Membership
 
 BREAK_GLASS = timedelta(minutes=60)
 # For so long the lead is told, on the client's page, that somebody opened the record.
@@ -25,6 +27,14 @@ class CoverQuerySet(models.QuerySet):
 
     def lately(self):
         return self.filter(starts_at__gt=timezone.now() - TOLD_FOR)
+
+    def names(self, therapy):
+        """Who may read along for now, as long as they work at the clinic: part of a query."""
+        working = Membership.objects.therapists().filter(
+            clinic=OuterRef("clinic"), user=OuterRef("therapist")
+        )
+        standing = self.open().filter(Exists(working), therapy=therapy)
+        return ArraySubquery(standing.order_by("therapist__name").values("therapist__name"))
 
     def kinds_of(self, user):
         """What `user` covers now: read or write by the therapy's id; write where there are both."""

@@ -21,6 +21,7 @@ PLAIN = (
     "obstacle_words",
     "note",
 )
+WRITTEN = ("where", "with_whom", "obstacle_words", "note")
 ANSWER = "answer_"
 FROM_0_TO_10 = {"invalid_choice": _("Choose a number from 0 to 10.")}
 
@@ -63,7 +64,7 @@ class WordsForm(forms.Form):
             del self.fields["smallest"]
         self.fields |= self.ratings | self.questions
         written = [name for name in self.questions if isinstance(self.fields[name], Text)]
-        for name in ("note", *written):
+        for name in (*WRITTEN, *written):
             tell_readers(self.fields[name], readers, private=private)
 
     @cached_property

@@ -48,6 +48,21 @@ COVERING = """ARRAY(
 )"""
 
 
+# The day on which whoever leads is back, where nobody stands in meanwhile.
+AWAY_UNTIL = """(
+    SELECT max(away.back_on)
+    FROM accounts_away AS away JOIN accounts_therapy AS led
+        ON led.lead_id = away.therapist_id AND led.clinic_id = away.clinic_id
+    WHERE led.id = {therapy} AND away.cancelled_at IS NULL
+      AND away.starts_on <= %s AND away.back_on > %s
+      AND NOT EXISTS (
+          SELECT FROM accounts_cover AS cover
+          WHERE cover.therapy_id = led.id AND cover.kind = 'write'
+            AND cover.starts_at <= %s AND cover.ends_at > %s AND cover.ended_at IS NULL
+      )
+)"""
+
+
 HOMEWORK, ENTRY = "homework_assignment", "homework_practiceentry"
 
 
@@ -72,8 +87,10 @@ def readers(therapy):
     """Who reads what is written about it, and when they meet next."""
     now, table = timezone.now(), therapy.split(".")[0]
     session, covering = NEXT_SESSION.format(therapy=therapy), COVERING.format(therapy=therapy)
+    away, today = AWAY_UNTIL.format(therapy=therapy), timezone.localdate()
     names = ArrayField(models.TextField())
     return {
         "next_session_at": RowSQL(table, session, (now,), models.DateTimeField()),
         "cover_names": RowSQL(table, covering, (now, now), names),
+        "away_until": RowSQL(table, away, (today, today, now, now), models.DateField()),
     }

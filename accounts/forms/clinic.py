@@ -4,7 +4,6 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, validate_email
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.forms.zone import zones
@@ -208,8 +207,9 @@ class ClinicForm(forms.ModelForm):
 
     def save(self, *, by):
         if self.cleaned_data["checked"]:
-            self.instance.crisis_text_checked_on = timezone.localdate()
-        self.instance.save(update_fields=[*self.Meta.fields, "crisis_text_checked_on"])
+            self.instance.set_crisis_text(self.cleaned_data["crisis_text"])
+        others = [name for name in self.Meta.fields if name != "crisis_text"]
+        self.instance.save(update_fields=others)
         AuditEvent.record(
             by,
             "clinic.settings_changed",

@@ -115,7 +115,9 @@ ACCOUNTS = {
     "Therapy.end": verb("therapy", "end", "lead", what_helped="Riding"),
     "Therapy.hand_over": lambda w: fresh(w.invited).hand_over(to=w.deputy, by=w.lead),
     "Therapy.pause": verb("therapy", "pause", "lead"),
+    "Therapy.record_consent": verb("therapy", "record_consent", "lead", under_18=False),
     "Therapy.resume": verb("paused", "resume", "lead"),
+    "Therapy.set_crisis_text": verb("therapy", "set_crisis_text", "lead", text="020 7946 0111"),
 }
 GOALS = {
     "EndGoal.add_step": verb("goal", "add_step", "client", "Ride on"),

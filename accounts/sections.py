@@ -1,4 +1,4 @@
-"""Sections that the rooms above hang into pages of accounts: /me/, /clinic/, its health page.
+"""Sections that the rooms above hang into pages below: /me/, /clinic/, its health page, /goals/.
 
 A room registers in its AppConfig.ready():
 
@@ -8,7 +8,7 @@ A room registers in its AppConfig.ready():
 On pages of a clinic, `request.clinic` is the clinic that is shown.
 """
 
-PLACES = ("me", "clinic", "health")
+PLACES = ("me", "clinic", "health", "goals")
 _registered = {place: {} for place in PLACES}
 
 

@@ -3,6 +3,7 @@ from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts.models import Cover
+from accounts.sections import sections
 from goals.forms import RatingForm, StepForm
 from goals.models import EndGoal, Step
 from goals.thread import Thread
@@ -17,6 +18,7 @@ def goals(request, sent=None):
         "threads": [thread for thread in threads if thread.goal.closed_at is None],
         "closed": [thread for thread in threads if thread.goal.closed_at],
         "form": sent,
+        "sections": sections("goals", request),
     }
     return render(request, "goals/goals.html", page, status=422 if sent else 200)
 

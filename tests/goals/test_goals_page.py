@@ -2,8 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from goals.models import EndGoal, GoalRating
+from homework.models import TherapySession
 from tests.cast import therapy
 from tests.queries import queries_of
 
@@ -112,7 +114,7 @@ def test_it_takes_a_constant_number_of_queries(cast, client):
     few = len(queries_of(client, "/goals/"))
     for title in ("A", "B", "C"):
         EndGoal.name(cast.therapy, title=title, by=cast.tess).add_step("x", by=cast.tess)
-    assert len(queries_of(client, "/goals/")) == few <= 6
+    assert len(queries_of(client, "/goals/")) == few <= 7
 
 
 def test_a_strangers_goal_does_not_exist(cast, signed_in):
@@ -122,3 +124,17 @@ def test_a_strangers_goal_does_not_exist(cast, signed_in):
         assert stranger.get(url).status_code == 405
     assert stranger.post(reverse("step-agreement", args=[cast.step.pk])).status_code == 404
     assert signed_in(cast.tess).get("/goals/").status_code == 403
+
+
+def test_what_was_understood_stands_there_the_newest_first(cast, goals):
+    assert "What we understood" not in goals()
+    for text in ("Nobody looks at me", "Waiting passes"):
+        cast.session.write_insight(text, by=cast.tess)
+    page = goals()
+    assert page.index("Waiting passes") < page.index("Nobody looks at me")
+
+
+def test_what_others_understood_is_not_there(cast, goals):
+    session = TherapySession.book(cast.other, starts_at=timezone.now(), by=cast.otto)
+    session.write_insight("Of somebody else", by=cast.otto)
+    assert "Of somebody else" not in goals()

@@ -6,9 +6,14 @@ import pytest
 from django.core.cache import cache
 from django.db import connections
 from django.test import TransactionTestCase
+from hypothesis import HealthCheck, settings
 
 from tests.cast import gather
 from tests.database import database
+
+# A busy machine is slow to think of examples; that says nothing about the code.
+settings.register_profile("midweek", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("midweek")
 
 # Written by migrations, the same in every test.
 KEPT = {"django_migrations", "django_content_type", "auth_permission"}

@@ -4,7 +4,6 @@ from datetime import timedelta
 from functools import cached_property
 
 from django.db import models, transaction
-from django.db.models import Exists
 from django.dispatch import Signal
 from django.utils import timezone
 
@@ -23,17 +22,14 @@ class AboutTherapy(models.Model):
 
     @cached_property
     def news_for_lead(self):
-        """Who opened the record of late, and the hand-over's note: one query where neither is."""
-        opened = self.covers.glass_broken().lately()
+        """Who opened the record of late, and the hand-over's note. Asked where there is either."""
         since = timezone.now() - NOTE_SHOWN_FOR
         handed = self.terms.filter(
             ended_at=None, started_at__gt=since, therapy__terms__ended_at__isnull=False
         )
-        asked = type(self).objects.filter(pk=self.pk).values_list(Exists(opened), Exists(handed))
-        was_opened, was_handed = asked.get()
         return {
-            "opened": opened if was_opened else (),
-            "term": handed.select_related("opened_by").first() if was_handed else None,
+            "opened": self.covers.glass_broken().lately(),
+            "term": handed.select_related("opened_by").first(),
         }
 
     @transaction.atomic

@@ -170,6 +170,7 @@ PLANNING = {
     "WeekPlan.close": verb("plan", "close", "lead", "superseded"),
     "WeekPlan.prepare": lambda w: WeekPlan.prepare(w.paused, by=w.lead),
     "WeekPlan.propose": verb("next_plan", "propose", "lead"),
+    "WeekPlan.send_review": lambda w: w.review.plan.send_review(by=w.lead),
     "WeekPlan.take_back": verb("proposed_plan", "take_back", "lead"),
     "WeekPlan.write": verb("next_plan", "write", "lead", focus="One thing"),
 }

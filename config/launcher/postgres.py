@@ -1,10 +1,10 @@
 """The embedded PostgreSQL: made by initdb, reached by a Unix socket, no port."""
 
+import contextlib
 import os
 import shutil
 import signal
 import subprocess
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -71,9 +71,17 @@ class Postgres:
         pid = int(lines[0])
         if self._is_ours(pid):
             processes.end_stray(pid, signal.SIGINT)
-        elif processes.is_alive(pid):
-            # The id went to a stranger after a crash; PostgreSQL would wait for it for ever.
-            (self.data / "postmaster.pid").unlink(missing_ok=True)
+        self._mark_locks_as_stale()
+
+    def _mark_locks_as_stale(self) -> None:
+        """PostgreSQL yields to whatever has the id: a stranger, or a killed server not yet buried.
+
+        Its parent's id it knows to be stale, and still looks for orphans in the shared memory.
+        """
+        for file in (self.data / "postmaster.pid", self.sockets / ".s.PGSQL.5432.lock"):
+            with contextlib.suppress(FileNotFoundError):
+                rest = file.read_text().split("\n")[1:]
+                file.write_text("\n".join([str(os.getpid()), *rest]))
 
     def _pid_file(self) -> str:
         try:
@@ -145,7 +153,7 @@ class Postgres:
 
     def _answers(self, role: str = SUPERUSER, database: str = "postgres") -> bool:
         try:
-            with closing(psycopg2.connect(self.url(role, database))):
+            with contextlib.closing(psycopg2.connect(self.url(role, database))):
                 return True
         except psycopg2.OperationalError:
             return False

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from config.launcher import account, processes, servers
+from config.launcher import account, processes, servers, sockets
 from tests.launcher.launching import (
     PATIENCE,
     PROJECT,
@@ -66,20 +66,40 @@ def test_a_killed_postgres_leaves_a_stale_file_that_does_not_hinder(home):
         assert ask(running.exports["DATABASE_URL"], "SELECT 1") == (1,)
 
 
-def test_a_stale_id_that_went_to_a_stranger_hurts_nobody(home):
-    """PostgreSQL alone would refuse: it sees a live process of its own user."""
+def leave_stale_files(files, pid):
+    """As a killed server leaves them, had it had this id."""
+    for file, text in files.items():
+        file.write_text("\n".join([str(pid), *text.split("\n")[1:]]))
+
+
+@pytest.fixture
+def pid_files(home):
+    """What is in them while the servers run."""
+    folder = sockets.folder_for(home, account.for_home(home))
+    lock = folder / ".s.PGSQL.5432.lock"
     with servers_at(home):
-        postmaster = (home / "postgres" / "postmaster.pid").read_text()
+        names = (home / "postgres" / "postmaster.pid", lock, home / "valkey" / "pid")
+        return {file: file.read_text() for file in names}
+
+
+def test_a_stale_id_that_went_to_a_stranger_hurts_nobody(home, pid_files):
+    """PostgreSQL alone would refuse: it sees a live process of its own user."""
     switch = account.for_home(home).switch
     with subprocess.Popen(["sleep", "300"], cwd="/", **switch) as stranger:
-        lines = postmaster.splitlines()
-        stale = "\n".join([str(stranger.pid), *lines[1:]])
-        (home / "postgres" / "postmaster.pid").write_text(stale)
-        (home / "valkey" / "pid").write_text(str(stranger.pid))
+        leave_stale_files(pid_files, stranger.pid)
         with servers_at(home) as running:
             assert ask(running.exports["DATABASE_URL"], "SELECT 1") == (1,)
             assert stranger.poll() is None
         stranger.kill()
+
+
+def test_a_killed_server_that_nobody_buries_does_not_hinder(home, pid_files):
+    """The first process of a container may leave it in the table of processes for ever."""
+    with subprocess.Popen(["true"], cwd="/", **account.for_home(home).switch) as dead:
+        assert eventually(lambda: not processes.is_alive(dead.pid))
+        leave_stale_files(pid_files, dead.pid)
+        with servers_at(home) as running:
+            assert ask(running.exports["DATABASE_URL"], "SELECT 1") == (1,)
 
 
 def test_a_second_start_says_so_and_does_no_harm(home, tmp_path):

@@ -10,7 +10,7 @@ DEMO_ACCOUNTS = {
     "therapist@midweek.test": "therapist, about 24 clients",
     "client@midweek.test": "a client of theirs",
     "admin@midweek.test": "clinic admin",
-    "therapist2@midweek.test": "another therapist, same clinic",
+    "therapist2@midweek.test": "another therapist, and a client elsewhere",
     "client2@midweek.test": "a client of that therapist",
     "outsider@midweek.test": "therapist of another clinic",
 }

@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.models import AuditEvent, AuditSeal, Clinic, Cover, Invitation, Membership
 from homework.models import Attention, PracticeEntry
 from tests.cast import member_of
+from tests.homework.presses import logged
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -199,6 +200,16 @@ def test_the_audit_is_paged_filtered_and_checked(ada, cast):
     assert not ada.get(f"/clinic/audit/?person={cast.zoe.pk}").context["events"]
     for odd in ("kind=x", "before=1e9", "before=" + "9" * 40, "person=" + "x" * 36, "person=%00"):
         assert ada.get(f"/clinic/audit/?{odd}").status_code == 200
+
+
+def test_the_audit_page_tells_nothing_of_a_clients_own_entries(ada, cast):
+    """A private Not today shows nothing, also where the admin is the therapist."""
+    entry = logged(cast.assignment, cast.cleo, "not_today", private=True)
+    entry.withdraw(by=cast.cleo)
+    logged(cast.assignment, cast.tess)
+    events = ada.get("/clinic/audit/?kind=practice").context["events"]
+    assert [event.actor for event in events] == [cast.tess]
+    assert str(entry.pk)[:8] not in ada.get("/clinic/audit/").text
 
 
 def test_pages_cost_the_same_for_many(ada, cast):

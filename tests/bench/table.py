@@ -61,5 +61,8 @@ def terminal(lines):
 
 
 def write(lines, **facts):
+    """The page anew; what people wrote below the table, from the first "## " on, stays."""
     PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(HEADER.format(day=date.today(), **facts) + markdown(lines), encoding="utf-8")
+    kept = PAGE.read_text("utf-8").partition("\n## ")[1:] if PAGE.exists() else ()
+    page = HEADER.format(day=date.today(), **facts) + markdown(lines) + "".join(kept)
+    PAGE.write_text(page, encoding="utf-8")

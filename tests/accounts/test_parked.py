@@ -49,6 +49,16 @@ def test_only_their_author_sees_them(expired, cast):
     assert expired.get(f"/parked/{ParkedPost.objects.get().pk}/").status_code == 404
 
 
+def test_nobody_else_lets_them_go(expired, cast):
+    send(expired)
+    carl = Client()
+    carl.force_login(cast.carl)
+    post = ParkedPost.objects.get()
+    assert carl.post("/me/phone/", {"parked": post.pk}).status_code == 302
+    assert carl.post(f"/parked/{post.pk}/").status_code == 404
+    assert ParkedPost.objects.get() == post
+
+
 def test_they_are_sealed_in_the_database(expired):
     send(expired)
     assert WORDS.encode() not in bytes(ParkedPost.objects.get().body)

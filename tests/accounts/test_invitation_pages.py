@@ -6,6 +6,7 @@ import pytest
 
 from accounts.models import Clinic, Invitation, Therapy
 from homework.models import TherapySession
+from tests.cast import clinic, member
 
 pytestmark = pytest.mark.django_db
 
@@ -150,3 +151,11 @@ def test_only_the_lead_sees_the_invitation(signed_in, cast, invitation):
     ours = f"/caseload/{cast.therapy.pk}/invitation/"
     assert signed_in(cast.will).get(ours).status_code == 403
     assert "Joined on" in signed_in(cast.tess).get(ours).text
+
+
+def test_a_client_begins_only_where_one_is_a_therapist(tess, cast):
+    member(cast.tess, clinic("Hill"), is_therapist=True)
+    member(cast.tess, cast.meadow, is_admin=True)
+    answer = add(tess, clinic=cast.meadow.pk)
+    assert answer.status_code == 422 and "Meadow" not in answer.text
+    assert not Therapy.objects.filter(clinic=cast.meadow, lead=cast.tess).exists()

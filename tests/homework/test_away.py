@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Away, Cover, Therapy
+from tests.cast import member
 
 pytestmark = pytest.mark.django_db
 URL = "/away/"
@@ -91,3 +92,11 @@ def test_nobody_cancels_anothers_absence(cast, signed_in):
     assert signed_in(cast.otto).post(address).status_code == 404
     assert signed_in(cast.tess).get(address).status_code == 405
     assert signed_in(cast.cleo).get(URL).status_code == 403
+
+
+def test_who_stands_in_works_at_the_clinic_that_is_chosen(cast, signed_in):
+    """Tess works at two: a colleague of the one sees no client of the other."""
+    member(cast.tess, cast.meadow, is_therapist=True)
+    answer = signed_in(cast.tess).post(URL, days(clinic=cast.harbour.pk, covered_by=cast.zoe.pk))
+    assert answer.status_code == 422 and "Choose a therapist of this clinic." in answer.text
+    assert not Cover.objects.filter(therapist=cast.zoe).exists()

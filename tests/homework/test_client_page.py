@@ -270,6 +270,13 @@ def test_a_colleague_opens_a_record_for_an_hour_with_a_reason(cast, signed_in):
     assert "Opened for an hour" in page.text
 
 
+def test_nobody_opens_their_own_record_as_a_colleague(cast, signed_in):
+    Therapy.objects.filter(pk=cast.other.pk).update(client=cast.vera)
+    page = f"/caseload/{cast.other.pk}/open-record/"
+    assert signed_in(cast.vera).get(page).status_code == 404
+    assert signed_in(cast.vera).post(page, {"reason": "Curious"}).status_code == 404
+
+
 def test_nobody_from_elsewhere_opens_a_record(cast, signed_in):
     address = f"/caseload/{cast.therapy.pk}/open-record/"
     for who, status in (("zoe", 404), ("cleo", 403), ("ada", 403), ("emil", 403)):

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from homework.models import WeekPlan
+from homework.practice_day import practice_today
 from reminders import engine
 from reminders.models import ReminderSlot
 from tests.browser.conftest import PHONE
@@ -136,7 +137,8 @@ def remind(nils):
     """Tomorrow's reminder, brought forward to now: a mail that says nothing about what it is."""
     engine.tick()
     now = timezone.now()
-    slot = ReminderSlot.objects.open().filter(therapy__client=nils).earliest("due_at")
+    ahead = ReminderSlot.objects.open().filter(practice_date__gt=practice_today(nils.zone))
+    slot = ahead.filter(therapy__client=nils).earliest("due_at")
     ReminderSlot.objects.filter(pk=slot.pk).update(
         due_at=now - timedelta(minutes=1), not_after=now + timedelta(hours=1)
     )

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from django import template
+from django.template.defaultfilters import stringfilter
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
@@ -185,6 +186,13 @@ def times(number):
 @register.filter
 def minutes(seconds):
     return max(round(seconds / 60), 1)
+
+
+@register.filter(is_safe=True)
+@stringfilter
+def sentence(words):
+    """With a full stop at its end, where it has no end of its own."""
+    return words if words[-1:] in ".!?…" else f"{words}."
 
 
 @register.filter

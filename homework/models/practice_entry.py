@@ -206,7 +206,7 @@ class PracticeEntry(ClinicRow):
         self._hold()
         changes = self.different(words)
         if any(getattr(self, name) not in (None, "", False, {}) for name in changes):
-            self.correct(by=by, **changes)
+            self._correct(changes, by=by)
         elif changes:
             self._write(changes)
             AuditEvent.record(by, "practice.added_to", self, fields=sorted(changes))
@@ -225,6 +225,9 @@ class PracticeEntry(ClinicRow):
     def correct(self, *, by, **changes):
         """Say it differently; the earlier wording is kept."""
         self._hold()
+        self._correct(changes, by=by)
+
+    def _correct(self, changes, *, by):
         EarlierWording.remember(self, by=by)
         self._write(changes | {"corrected_at": timezone.now()})
         AuditEvent.record(by, "practice.corrected", self, fields=sorted(changes))
@@ -263,15 +266,6 @@ class PracticeEntry(ClinicRow):
             self.save(update_fields=["withdrawn_at"])
             AuditEvent.record(by, "practice.restored", self)
             signals.practice_logged.send(PracticeEntry, entry=self, by=by)
-
-    @transaction.atomic
-    def read(self, *, by):
-        """Somebody else looks at it: the first to do so is kept, each look is audited."""
-        AuditEvent.record(by, "entry.read", self)
-        if self.opened_at is None:
-            self.opened_at, self.opened_by = timezone.now(), by
-            self.save(update_fields=["opened_at", "opened_by"])
-            signals.therapy_touched.send(PracticeEntry, therapy=self.therapy)
 
     def hear_feedback(self):
         """The client opened the entry: what was said about it has been read."""

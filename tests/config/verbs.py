@@ -140,7 +140,6 @@ PRACTICE = {
     "PracticeEntry.correct": verb("entry", "correct", "client", note="Three"),
     "PracticeEntry.log": logged,
     "PracticeEntry.make_private": verb("entry", "make_private", "client"),
-    "PracticeEntry.read": verb("entry", "read", "lead"),
     "PracticeEntry.restore": verb("withdrawn_entry", "restore", "client"),
     "PracticeEntry.share": verb("private_entry", "share", "client"),
     "PracticeEntry.withdraw": verb("entry", "withdraw", "client"),

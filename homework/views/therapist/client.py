@@ -34,17 +34,16 @@ def entry_feedback(request, therapy, entry):
     """A few words on one entry, once; sent again they take the place of the earlier ones."""
     open_ones = entries_told(request.therapy).standing().shared()
     found = get_object_or_404(open_ones.select_related("assignment", "feedback"), pk=entry)
-    found.read(by=request.user)
+    AuditEvent.record(request.user, "entry.read", found)
+    told = Told(found)
+    mark_opened(request.therapy, [told] if told.is_new else [], by=request.user)
     form = FeedbackForm(request.POST if request.method == "POST" else None, entry=found)
     if request.method == "POST" and form.is_valid():
         form.give(by=request.user)
         messages.success(request, _("Kept. It is read on the next visit."))
         return redirect(reverse("client-page", args=[therapy]) + f"#entry-{entry}")
-    told = Told(found)
-    context = {"form": form, "told": told, "therapy": request.therapy}
-    status = 422 if form.errors else 200
-    response = render(request, "homework/therapist/feedback.html", context, status=status)
     if request.method == "GET":
         AuditEvent.record(request.user, "therapy.read", request.therapy)
-    mark_opened(request.therapy, [told] if told.is_new else [], by=request.user)
-    return response
+    context = {"form": form, "told": told, "therapy": request.therapy}
+    status = 422 if form.errors else 200
+    return render(request, "homework/therapist/feedback.html", context, status=status)

@@ -5,24 +5,18 @@ Only what comes from our own pages is kept: no other site may lay words into som
 """
 
 from django.conf import settings
-from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 
 from accounts import policy
-from accounts.models import ParkedPost
-from accounts.throttle import allows
+from accounts.parking import park, send_to
 from config import errors
 
 
 def csrf_failure(request, reason=""):
-    parked = park(request) if is_ours(request) else None
+    parked = park(request, request.user.pk) if is_ours(request) else None
     if parked is None:
         return errors.csrf_failure(request, reason)
-    url = reverse("parked", args=[parked.pk])
-    if request.headers.get("HX-Request"):
-        return HttpResponse(status=204, headers={"HX-Redirect": url})
-    return redirect(url)
+    return send_to(request, reverse("parked", args=[parked.pk]))
 
 
 def is_ours(request):
@@ -35,11 +29,3 @@ def is_ours(request):
         and rule is not None
         and rule.hat != policy.ANYONE
     )
-
-
-def park(request):
-    author = request.user.pk
-    if allows(request, "parked", author):
-        path = request.get_full_path()
-        return ParkedPost.park(author_id=author, path=path, data=request.POST)
-    return None

@@ -10,13 +10,12 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
-from django.shortcuts import redirect, resolve_url
+from django.shortcuts import resolve_url
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from accounts.models import ParkedPost, User
-from accounts.throttle import allows
+from accounts.parking import park, send_to
 
 # The expired session goes with the first answer; its successor remembers whose it was.
 AUTHOR = "expired_author"
@@ -39,24 +38,14 @@ class SignInRequired(LoginRequiredMiddleware):
         after = request.get_full_path()
         if author := self.author_of_expired(request):
             request.session[AUTHOR] = author
-            if request.method == "POST" and (parked := self.park(request, author)):
+            if request.method == "POST" and (parked := park(request, author)):
                 after = reverse("parked", args=[parked.pk])
         if request.method != "GET" and after == request.get_full_path():
             after = reverse("home")
         return self.ask_to_sign_in(request, after)
 
-    def park(self, request, author):
-        if allows(request, "parked", author):
-            return ParkedPost.park(
-                author_id=author, path=request.get_full_path(), data=request.POST
-            )
-        return None
-
     def ask_to_sign_in(self, request, after):
-        url = f"{resolve_url('account_login')}?{urlencode({'next': after})}"
-        if request.headers.get("HX-Request"):
-            return HttpResponse(status=204, headers={"HX-Redirect": url})
-        return redirect(url)
+        return send_to(request, f"{resolve_url('account_login')}?{urlencode({'next': after})}")
 
     def author_of_expired(self, request):
         """Whose sign-in it was: an expired session's row stays until it is swept."""

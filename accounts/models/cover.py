@@ -1,19 +1,38 @@
 from datetime import timedelta
 
-from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.ground import EncryptedTextField, SameClinic
+from accounts.ground import EncryptedTextField, RowSQL, SameClinic
 from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
-from accounts.models.membership import Membership
 
 BREAK_GLASS = timedelta(minutes=60)
 # For so long the lead is told, on the client's page, that somebody opened the record.
 TOLD_FOR = timedelta(days=14)
+# Who may read along for now, as long as they work at the clinic.
+COVERING = """ARRAY(
+    SELECT DISTINCT person.name
+    FROM accounts_cover AS cover JOIN accounts_user AS person ON person.id = cover.therapist_id
+    WHERE cover.therapy_id = {therapy}
+      AND cover.starts_at <= %s AND cover.ends_at > %s AND cover.ended_at IS NULL
+      AND EXISTS (
+          SELECT FROM accounts_membership AS membership
+          WHERE membership.clinic_id = cover.clinic_id AND membership.user_id = person.id
+            AND membership.ended_at IS NULL AND membership.is_therapist
+      )
+    ORDER BY person.name
+)"""
+
+
+def cover_names(therapy):
+    """A column with their names; `therapy` is the SQL of the outer row's key to its therapy."""
+    now, table = timezone.now(), therapy.split(".")[0]
+    names = ArrayField(models.TextField())
+    return RowSQL(table, COVERING.format(therapy=therapy), (now, now), names)
 
 
 class CoverQuerySet(models.QuerySet):
@@ -27,14 +46,6 @@ class CoverQuerySet(models.QuerySet):
 
     def lately(self):
         return self.filter(starts_at__gt=timezone.now() - TOLD_FOR)
-
-    def names(self, therapy):
-        """Who may read along for now, as long as they work at the clinic: part of a query."""
-        working = Membership.objects.therapists().filter(
-            clinic=OuterRef("clinic"), user=OuterRef("therapist")
-        )
-        standing = self.open().filter(Exists(working), therapy=therapy)
-        return ArraySubquery(standing.order_by("therapist__name").values("therapist__name"))
 
     def kinds_of(self, user):
         """What `user` covers now: read or write by the therapy's id; write where there are both."""

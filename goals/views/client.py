@@ -1,8 +1,7 @@
 from django.core.exceptions import PermissionDenied
-from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, redirect, render
 
-from accounts.models import Cover
+from accounts.models.cover import cover_names
 from accounts.sections import sections
 from goals.forms import RatingForm, StepForm
 from goals.models import EndGoal, Step
@@ -12,7 +11,7 @@ from goals.thread import Thread
 def goals(request, sent=None):
     """Where a client is going: each end goal with its staircase and their own ratings."""
     mine = EndGoal.objects.of_client(request.user).for_staircase().select_related("therapy__lead")
-    mine = mine.annotate(cover_names=Cover.objects.names(OuterRef("therapy")))
+    mine = mine.annotate(cover_names=cover_names("goals_endgoal.therapy_id"))
     threads = [Thread(goal, request.user, sent=sent) for goal in mine]
     page = {
         "threads": [thread for thread in threads if thread.goal.closed_at is None],

@@ -4,11 +4,11 @@ for each page, the database takes one to answer them.
 `therapy` is the SQL of the outer row's key to its therapy.
 """
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
 from accounts.ground import RowSQL
+from accounts.models.cover import cover_names
 
 # Done and Partly, shared or private. It only rises.
 PRACTISED = """(
@@ -33,21 +33,6 @@ NEXT_SESSION = """(
     WHERE session.therapy_id = {therapy} AND session.starts_at > %s
       AND session.cancelled_at IS NULL AND session.missed_at IS NULL
 )"""
-# Who may read along for now, as long as they work at the clinic.
-COVERING = """ARRAY(
-    SELECT DISTINCT person.name
-    FROM accounts_cover AS cover JOIN accounts_user AS person ON person.id = cover.therapist_id
-    WHERE cover.therapy_id = {therapy}
-      AND cover.starts_at <= %s AND cover.ends_at > %s AND cover.ended_at IS NULL
-      AND EXISTS (
-          SELECT FROM accounts_membership AS membership
-          WHERE membership.clinic_id = cover.clinic_id AND membership.user_id = person.id
-            AND membership.ended_at IS NULL AND membership.is_therapist
-      )
-    ORDER BY person.name
-)"""
-
-
 # The day on which whoever leads is back, where nobody stands in meanwhile.
 AWAY_UNTIL = """(
     SELECT max(away.back_on)
@@ -86,11 +71,10 @@ def has_draft(author):
 def readers(therapy):
     """Who reads what is written about it, and when they meet next."""
     now, table = timezone.now(), therapy.split(".")[0]
-    session, covering = NEXT_SESSION.format(therapy=therapy), COVERING.format(therapy=therapy)
-    away, today = AWAY_UNTIL.format(therapy=therapy), timezone.localdate()
-    names = ArrayField(models.TextField())
+    session, away = NEXT_SESSION.format(therapy=therapy), AWAY_UNTIL.format(therapy=therapy)
+    today = timezone.localdate()
     return {
         "next_session_at": RowSQL(table, session, (now,), models.DateTimeField()),
-        "cover_names": RowSQL(table, covering, (now, now), names),
+        "cover_names": cover_names(therapy),
         "away_until": RowSQL(table, away, (today, today, now, now), models.DateField()),
     }

@@ -16,6 +16,7 @@ from config.launcher import (
     programs,
     roles,
     servers,
+    services,
     terminal,
     testing,
 )
@@ -105,7 +106,7 @@ def _local(options) -> dict[str, str]:
     if servers.outside():
         return {}
     environment = os.environ.get("MIDWEEK_ENV", "local")
-    return {"MIDWEEK_ENV": environment, "MAILBOX_DIR": str(options.home / "mailbox")}
+    return services.local_settings(options.home) | {"MIDWEEK_ENV": environment}
 
 
 def _tools(running: servers.Servers) -> dict[str, str]:

@@ -49,12 +49,8 @@ class Run:
     def environment(self) -> dict[str, str]:
         """What the application's processes see; the servers' addresses join it later."""
         address = f"http://{port.HOST}:{self.port}"
-        return os.environ | {
-            "MIDWEEK_ENV": "local",
-            "PUBLIC_URL": os.environ.get("PUBLIC_URL", address),
-            "MAILBOX_DIR": str(self.home / "mailbox"),
-            "PYTHONUNBUFFERED": "1",
-        }
+        shown = {"PUBLIC_URL": os.environ.get("PUBLIC_URL", address), "PYTHONUNBUFFERED": "1"}
+        return os.environ | services.local_settings(self.home) | shown
 
     @cached_property
     def programs(self) -> list[Program]:

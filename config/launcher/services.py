@@ -10,6 +10,11 @@ WORKER = ("celery", "-A", "config", "worker", "--without-mingle", "--without-gos
 BEAT = ("celery", "-A", "config", "beat")
 
 
+def local_settings(home: Path) -> dict[str, str]:
+    """What tells the application that it runs on somebody's own machine, its mails kept there."""
+    return {"MIDWEEK_ENV": "local", "MAILBOX_DIR": str(home / "mailbox")}
+
+
 @dataclass(frozen=True)
 class Service:
     """A long-running command of the application. `mark` tells its process from a stranger's."""

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from config.launcher import chromium, foreground, messages, servers, terminal
+from config.launcher import chromium, foreground, messages, servers, services, terminal
 
 PYTEST = ("-m", "pytest", "-n", "2")
 
@@ -31,8 +31,7 @@ def _on_demo_data(project, module, arguments, environment, *, durable) -> int:
     """Never on servers that the environment names: these commands fill what they are given."""
     messages.compile_all(project)
     with servers.throw_away(durable=durable) as running:
-        mailbox = str(running.embedded[0].state / "mailbox")
-        local = {"MIDWEEK_ENV": "local", "MAILBOX_DIR": mailbox, **environment}
+        local = services.local_settings(running.embedded[0].state) | environment
         command = [sys.executable, "-m", module, *arguments]
         return foreground.run(command, running.environment | local)
 

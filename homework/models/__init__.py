@@ -3,11 +3,12 @@ from homework.models.attention import Attention
 from homework.models.earlier_wording import EarlierWording
 from homework.models.exercise import Exercise, Resource, Skill
 from homework.models.feedback import EntryFeedback
+from homework.models.plan_rows import ChangeRequest, PlanAgreement, PlanStep
 from homework.models.practice_entry import PracticeEntry
 from homework.models.report import ReportVersion, WeekReport
 from homework.models.review import Decision, Review
 from homework.models.session import Insight, SessionMove, TherapySession
-from homework.models.week_plan import ChangeRequest, PlanAgreement, PlanStep, WeekPlan
+from homework.models.week_plan import WeekPlan
 
 __all__ = [
     "Assignment",

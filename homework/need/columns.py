@@ -5,10 +5,11 @@ from django.db.models.functions import JSONObject
 
 from accounts.models import DeliveryProblem, Invitation, Therapy
 from goals.models import EndGoal, Step
+from homework.models.plan_rows import ChangeRequest
 from homework.models.practice_entry import PracticeEntry
 from homework.models.report import WeekReport
 from homework.models.session import TherapySession
-from homework.models.week_plan import ChangeRequest, WeekPlan
+from homework.models.week_plan import WeekPlan
 
 HERE = OuterRef("pk")
 

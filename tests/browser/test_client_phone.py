@@ -133,6 +133,15 @@ def test_every_page_can_be_used_by_everybody(open_page, world, scheme, plan):
         assert_accessible(page)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_plan_that_waits_alone_can_be_read_by_everybody(open_page, world, plan, scheme):
+    world.plan.close("superseded", by=world.tess)
+    page = open_page(world.cleo, PHONE, color_scheme=scheme)
+    page.goto("/today/")
+    page.get_by_role("link", name="Look at the plan").wait_for()
+    assert_accessible(page)
+
+
 def test_a_card_is_usable_after_each_press_and_when_something_is_wrong(phone, world):
     for name in ("Not today", "Done"):
         press(phone, name)

@@ -86,6 +86,7 @@ def test_every_page_is_accessible(open_page, full, options):
         "/caseload/ended/",
         therapy,
         f"{therapy}weeks/",
+        f"{therapy}about/",
         "/library/",
         exercise,
         f"{exercise}edit/",
@@ -93,6 +94,17 @@ def test_every_page_is_accessible(open_page, full, options):
     ):
         page.goto(address)
         assert_accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_colleagues_record_is_found_by_everybody(open_page, full, scheme):
+    page = open_page(full.tess, color_scheme=scheme)
+    page.goto("/caseload/colleagues/")
+    assert_accessible(page)
+    page.get_by_label("The client's name").fill("carl")
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name="Carl").wait_for()
+    assert_accessible(page)
 
 
 def test_a_page_with_errors_is_accessible_too(open_page, full):

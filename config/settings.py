@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "accounts.middleware.NoTrace",
     # Every view asks for a signed-in user unless it says @login_not_required.
     "accounts.middleware.SignInRequired",
     "django.contrib.messages.middleware.MessageMiddleware",

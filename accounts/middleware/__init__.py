@@ -1,5 +1,6 @@
 from accounts.middleware.access import AccessPolicy
 from accounts.middleware.invalid_form import InvalidForm
+from accounts.middleware.no_trace import NoTrace
 from accounts.middleware.person import PersonContext
 from accounts.middleware.second_factor import SecondFactor
 from accounts.middleware.sign_in import SignInRequired
@@ -9,6 +10,7 @@ from accounts.middleware.transaction import RequestTransaction
 __all__ = [
     "AccessPolicy",
     "InvalidForm",
+    "NoTrace",
     "PersonContext",
     "RequestTransaction",
     "SecondFactor",

@@ -66,7 +66,7 @@ def help_page(request):
 
 @login_not_required
 def leave(request):
-    """After Leave: an empty page, and nothing to go back to."""
+    """After Leave: a page that anybody may have open, and that says nothing."""
     return render(request, "accounts/leave.html")
 
 

@@ -1,6 +1,38 @@
-// Takes the place of its page in the history, so that Back does not show where somebody was.
+// Leave: the page is gone at the press, whatever the network does; the server hears of it as soon
+// as it can. The cookie makes any later request the press, should this one never arrive.
 customElements.define("leave-now", class extends HTMLElement {
   connectedCallback() {
-    location.replace(this.getAttribute("to"))
+    this.escapes = []
+    this.escape = this.escape.bind(this)
+    this.addEventListener("submit", (event) => {
+      event.preventDefault()
+      this.leave()
+    })
+    addEventListener("keydown", this.escape, { capture: true })
+    // htmx notes the address of each page in the tab; here nothing may be noted.
+    addEventListener("load", () => sessionStorage.clear())
+    addEventListener("pageshow", ({ persisted }) => persisted && location.reload())
+  }
+
+  disconnectedCallback() {
+    removeEventListener("keydown", this.escape, { capture: true })
+  }
+
+  // Escape, three times within two seconds.
+  escape({ key, timeStamp }) {
+    this.escapes = key === "Escape" ? [...this.escapes.slice(-2), timeStamp] : []
+    if (this.escapes.length === 3 && timeStamp - this.escapes[0] < 2000) this.leave()
+  }
+
+  leave() {
+    const { action } = this.querySelector("form")
+    const body = new URLSearchParams(new FormData(this.querySelector("form")))
+    const to = this.getAttribute("to")
+    document.body.remove()
+    document.title = this.dataset.title
+    history.replaceState(null, "", to)
+    document.cookie = "left=1; path=/; max-age=2592000; samesite=strict"
+    fetch(action, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {})
+    location.replace(to)
   }
 })

@@ -67,15 +67,6 @@ def test_one_press_hides_the_phone_and_one_shows_it(cleo, cast):
         assert cast.cleo.others_see_phone is seen
 
 
-def test_each_page_then_has_leave_which_leads_to_an_empty_page(cleo, cast):
-    cleo.post("/me/phone/")
-    assert "Leave" in cleo.get("/me/").text
-    answer = cleo.post("/accounts/logout/")
-    assert answer.url == "/leave/"
-    page = cleo.get("/leave/").text
-    assert "Midweek" not in page and "<leave-now" in page
-
-
 def test_who_can_see_and_who_has_looked(cleo, cast):
     AuditEvent.record(cast.vera, "therapy.read", cast.therapy)
     AuditEvent.record(cast.vera, "therapy.read", cast.therapy)

@@ -81,16 +81,6 @@ def test_words_of_an_expired_sign_in_are_sent_after_it(open_page, world):
     assert world.cleo.name == "Cleo of the buses" and not ParkedPost.objects.exists()
 
 
-def test_leave_shows_an_empty_page_and_back_shows_nothing(open_page, world):
-    world.cleo.say_about_phone(own=True, others_see=True)
-    page = open_page(world.cleo, PHONE)
-    page.goto("/me/looked/")
-    page.get_by_role("button", name="Leave").click()
-    page.wait_for_url("**/static/empty.html")
-    page.go_back()
-    assert page.get_by_text("Who can see now").count() == 0
-
-
 def test_a_passkey_is_added_and_signs_in(open_page, world):
     page = open_page(world.cleo, PHONE)
     page.goto(page.url)

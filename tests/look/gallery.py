@@ -154,7 +154,7 @@ PAGES = [
     "library",
     "away",
 ]
-PAGES += ["clinic", "hat", "account_login", "account_logout"]
+PAGES += ["clinic", "hat", "account_login", "account_logout", "leave"]
 ERRORS = ["400", "403", "404", "429", "500"]
 urlpatterns = [
     path("", page("front.html"), name="home"),

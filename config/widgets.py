@@ -6,19 +6,22 @@ from django import forms
 class RadioChips(forms.RadioSelect):
     """One answer of a few, in words. Nothing is chosen beforehand; an empty choice is not shown.
 
-    `decide=True` is the quieter form for a decision that repeats down a page.
+    `decide=True` is the quieter form for a decision that repeats down a page. With `few`, so many
+    are shown and the others are behind "More".
     """
 
     template_name = "django/forms/widgets/chips.html"
 
-    def __init__(self, *args, decide=False, **kwargs):
+    def __init__(self, *args, decide=False, few=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.decide = decide
+        self.decide, self.few = decide, few
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
-        context["widget"]["chips"] = chips(context["widget"])
-        context["widget"]["decide"] = self.decide
+        found = chips(context["widget"])
+        shown, more = found[: self.few], found[self.few :] if self.few else []
+        context["widget"].update(chips=shown, more=more, decide=self.decide)
+        context["widget"]["open"] = any(option["selected"] for option in more)
         return context
 
 
@@ -45,6 +48,18 @@ class NumberChips(RadioChips):
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         context["widget"].update(low=self.low, high=self.high)
+        return context
+
+
+class OwnWords(forms.TextInput):
+    """A free line, with what this person usually says offered to be filled in by one press."""
+
+    template_name = "django/forms/widgets/own_words.html"
+    offered: list | tuple = ()
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"]["offered"] = self.offered
         return context
 
 

@@ -7,6 +7,7 @@ from accounts.ground.words_field import Text
 from accounts.models import Draft
 from config.scales import ScaleField
 from config.widgets import Paper, RadioChips
+from homework.habits import OFFERED
 from homework.models import PracticeEntry
 from homework.readers import tell_readers
 
@@ -29,7 +30,7 @@ def obstacle():
     return forms.ChoiceField(
         label=_("What got in the way?"),
         choices=[("", ""), *PracticeEntry.Obstacle.choices],
-        widget=RadioChips,
+        widget=RadioChips(few=OFFERED),
         required=False,
         error_messages={"invalid_choice": _("Choose one of these, or none.")},
     )
@@ -46,17 +47,18 @@ class DetailsForm(forms.Form):
     note = Text(label=_("What happened?"), max_length=4000, widget=Paper, required=False)
     private = forms.BooleanField(label=KEEP, help_text=KEEP_HINT, required=False)
 
-    def __init__(self, *args, entry, readers=None, **kwargs):
+    def __init__(self, *args, entry, readers=None, habits=None, **kwargs):
         super().__init__(*args, **{"auto_id": f"{entry.pk}_%s", **kwargs})
         self.entry = entry
         tell_readers(self.fields["note"], readers, private=entry.private)
         for name in self.left_out():
             del self.fields[name]
+        if habits and "obstacle" in self.fields:
+            self.fields["obstacle"].choices = [("", ""), *habits.obstacles]
 
     def left_out(self):
         """What does not go with the state, and what is settled already."""
-        done = self.entry.state == PracticeEntry.State.DONE
-        yield "obstacle" if done else "smallest"
+        yield "obstacle" if self.entry.is_done else "smallest"
         if self.entry.state == PracticeEntry.State.NOT_TODAY:
             yield "difficulty"
         if self.entry.private:

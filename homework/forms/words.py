@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
 from config.scales import ScaleField
-from config.widgets import Paper, RadioChips
+from config.widgets import OwnWords, Paper, RadioChips
 from homework.forms.details import KEEP, KEEP_HINT, difficulty, obstacle
+from homework.habits import Habits
 from homework.readers import tell_readers
 
 PLAIN = (
@@ -50,8 +51,8 @@ class WordsForm(forms.Form):
     smallest = forms.BooleanField(
         label=_("It was the smallest version"), help_text=_("It counts as done."), required=False
     )
-    where = Text(label=_("Where were you?"), max_length=100, required=False)
-    with_whom = Text(label=_("Who was with you?"), max_length=100, required=False)
+    where = Text(label=_("Where were you?"), max_length=100, widget=OwnWords, required=False)
+    with_whom = Text(label=_("Who was with you?"), max_length=100, widget=OwnWords, required=False)
     difficulty = difficulty()
     obstacle = obstacle()
     obstacle_words = Text(label=_("Or in your own words"), max_length=300, required=False)
@@ -59,6 +60,7 @@ class WordsForm(forms.Form):
 
     def __init__(self, *args, homework, readers=None, private=False, **kwargs):
         super().__init__(*args, **kwargs)
+        self.offer(Habits(homework.therapy_id))
         self.homework = homework
         if not homework.smallest:
             del self.fields["smallest"]
@@ -66,6 +68,12 @@ class WordsForm(forms.Form):
         written = [name for name in self.questions if isinstance(self.fields[name], Text)]
         for name in (*WRITTEN, *written):
             tell_readers(self.fields[name], readers, private=private)
+
+    def offer(self, habits):
+        """What this client usually says comes first, to be chosen in one press."""
+        self.fields["obstacle"].choices = [("", ""), *habits.obstacles]
+        self.fields["where"].widget.offered = habits.places
+        self.fields["with_whom"].widget.offered = habits.people
 
     @cached_property
     def ratings(self):

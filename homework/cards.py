@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from homework.forms.details import DetailsForm
+from homework.habits import Habits
 from homework.models import Assignment, PracticeEntry
 from homework.practice_day import practice_today
 from homework.readers import Readers
@@ -49,7 +50,18 @@ class Card:
     @property
     def asks_for_more(self):
         """The second press is offered where the first one was, not for every entry of the day."""
-        return self.is_answer or self.shape == CARD
+        return (self.is_answer or self.shape == CARD) and not self.entry.has_words
+
+    @property
+    def has_begun(self):
+        """Said how it went in one press, with room for words: they are asked for next."""
+        return self.is_answer and self.has_said
+
+    @property
+    def has_said(self):
+        """Whether there is more to see or change than the state."""
+        entry = self.entry
+        return bool(entry.has_words or entry.obstacle or entry.difficulty is not None)
 
     @property
     def is_wanted(self):
@@ -85,7 +97,8 @@ class Card:
     def details(self):
         if isinstance(self.sent, DetailsForm):
             return self.sent
-        return DetailsForm(entry=self.entry, readers=self.readers)
+        habits = Habits(self.homework.therapy_id) if not self.entry.is_done else None
+        return DetailsForm(entry=self.entry, readers=self.readers, habits=habits)
 
     @cached_property
     def readers(self):

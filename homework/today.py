@@ -14,7 +14,7 @@ from homework.practice_day import practice_today
 # What a card prints of an entry; its words stay where they are.
 ON_A_CARD = (
     *("clinic", "therapy", "assignment", "state", "practice_date", "private", "withdrawn_at"),
-    *("done_at", "received_at", "zone", "difficulty", "has_words"),
+    *("done_at", "received_at", "zone", "difficulty", "obstacle", "has_words"),
 )
 
 
@@ -117,6 +117,12 @@ class Today:
     def is_waited_for(self):
         """A plan waits for this client's yes."""
         return any(therapy.plan_waiting for therapy in self.open_therapies)
+
+    @property
+    def waits_for_proof(self):
+        """Reminders would come, were the address proved."""
+        wanted = not self.user.others_see_phone
+        return wanted and any(therapy.unproved for therapy in self.open_therapies)
 
     @property
     def has_ended(self):

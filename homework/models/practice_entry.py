@@ -188,6 +188,10 @@ class PracticeEntry(ClinicRow):
         return str(self.Obstacle(self.obstacle).label) if self.obstacle else ""
 
     @property
+    def is_done(self):
+        return self.state == self.State.DONE
+
+    @property
     def says_something(self):
         return bool(self.note.strip() or self.obstacle_words.strip() or any(self.answers.values()))
 

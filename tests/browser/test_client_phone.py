@@ -39,9 +39,37 @@ def test_the_second_press_says_how_hard_it_was(phone):
     press(phone, "Partly")
     phone.get_by_text("Partly. It counts.").wait_for()
     phone.locator("label.chip", has_text="3").click()
-    press(phone, "Save")
-    phone.get_by_text("See or change what you said").wait_for()
+    phone.get_by_text("How hard it was: 3 of 4.").wait_for()
     assert PracticeEntry.objects.get().difficulty == 3
+    phone.get_by_label("What happened?").fill("I sat upstairs.")
+    press(phone, "Save")
+    phone.get_by_role("textbox").wait_for(state="detached")
+    assert PracticeEntry.objects.get().note == "I sat upstairs."
+
+
+def test_not_today_takes_its_reason_in_one_more_press(phone):
+    press(phone, "Not today")
+    phone.locator("label.chip", has_text="I was too tired").click()
+    phone.get_by_text("In the way: I was too tired.").wait_for()
+    assert PracticeEntry.objects.get().obstacle == "tired"
+
+
+def test_a_keyboard_walks_through_the_numbers_and_saves_by_save(phone):
+    press(phone, "Done")
+    phone.get_by_label("0", exact=True).focus()
+    for _number in range(3):
+        phone.keyboard.press("ArrowRight")
+    phone.get_by_role("button", name="Save").press("Enter")
+    phone.get_by_text("How hard it was: 3 of 4.").wait_for()
+    assert PracticeEntry.objects.get().corrected_at is None
+
+
+def test_a_usual_place_is_filled_in_by_one_press_and_kept(phone, world):
+    logged(world.assignment, world.cleo, where="Bus 12")
+    phone.goto(address("log", world.assignment))
+    press(phone, "Bus 12")
+    assert phone.get_by_label("Where were you?").input_value() == "Bus 12"
+    phone.get_by_text("Kept at").wait_for()
 
 
 def test_a_few_words_are_kept_while_they_are_written(phone):

@@ -7,6 +7,7 @@ import pytest
 from accounts.models import Draft
 from homework.models import PracticeEntry
 from homework.practice_day import practice_today
+from tests.cast import agreed_plan
 from tests.homework.presses import address, press
 from tests.queries import queries_of
 
@@ -170,3 +171,10 @@ def test_it_takes_a_constant_number_of_queries(client, url):
 def test_a_strangers_homework_does_not_exist(cast, client, url, name, status):
     client.force_login(getattr(cast, name))
     assert client.get(url).status_code == client.post(url, press()).status_code == status
+
+
+def test_homework_of_a_week_that_is_over_can_be_practised_again(cast, client):
+    agreed_plan(cast.therapy, cast.tess, "Three buses")
+    answer = client.post(address("log", cast.assignment), press(note="I still can."))
+    assert answer.url == address("entry", PracticeEntry.objects.get())
+    assert "I still can." in client.get(answer.url).content.decode()

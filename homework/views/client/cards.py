@@ -35,11 +35,13 @@ def answer(request, card):
         return render(request, "homework/client/today.html", page, status=422)
     if request.POST.get("from") == "entry":
         return redirect("entry", card.entry.pk)
-    return redirect(today_url(card))
+    return redirect(saved_url(request.user, card))
 
 
-def today_url(card):
-    """Today, with what was just saved to the fore."""
+def saved_url(user, card):
+    """Today, with what was just saved to the fore; or the entry, where its week is over."""
+    if not Assignment.objects.of_client(user).on_today().filter(pk=card.homework.pk).exists():
+        return reverse("entry", args=[card.entry.pk])
     query = {"saved": card.entry.pk}
     if card.earlier:
         query["day"] = card.day.isoformat()

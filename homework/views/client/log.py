@@ -7,7 +7,7 @@ from accounts.models import Draft
 from homework.cards import Card
 from homework.forms.log import LogForm
 from homework.readers import Readers
-from homework.views.client.cards import homework_of, today_url
+from homework.views.client.cards import homework_of, saved_url
 from homework.views.client.today import read_day
 
 
@@ -19,7 +19,7 @@ def log(request, assignment):
     form = LogForm(request.POST or None, initial=begun(request, homework), **told)
     entry = form.is_valid() and form.log()
     if entry:
-        return redirect(today_url(Card.after(entry, homework, request.user)))
+        return redirect(saved_url(request.user, Card.after(entry, homework, request.user)))
     page = {"homework": homework, "form": form, "readers": told["readers"]}
     status = 422 if form.is_bound else 200
     return render(request, "homework/client/log.html", page, status=status)

@@ -13,7 +13,12 @@ SELECT
     therapy.id, lead.name, therapy.ended_at, therapy.paused_at,
     next.starts_at, next.moved_from, cancelled.starts_at,
     away.starts_on, away.back_on, away.covered_by,
-    plan.id, review.id, feedback.entry_id
+    plan.id, review.id, feedback.entry_id,
+    NOT EXISTS (
+        SELECT FROM account_emailaddress AS address JOIN accounts_user AS client
+            ON client.id = address.user_id AND client.email = address.email
+        WHERE client.id = therapy.client_id AND address.verified
+    )
 FROM accounts_therapy AS therapy JOIN accounts_user AS lead ON lead.id = therapy.lead_id
 LEFT JOIN LATERAL (
     SELECT session.starts_at, (
@@ -76,6 +81,8 @@ class TherapyNews:
     plan_waiting: UUID | None
     review_unread: UUID | None
     entry_answered: UUID | None
+    # No reminder goes to an address that nobody has proved.
+    unproved: bool
 
     @property
     def name(self):

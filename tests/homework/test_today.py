@@ -165,6 +165,14 @@ def test_an_absence_is_said_beforehand_with_who_stands_in(cast, today):
     assert "Tess is away from" in page and "Will stands in." in page
 
 
+def test_an_address_that_waits_to_be_proved_is_said_quietly(cast, today):
+    assert "proved your address" not in today()
+    cast.cleo.emailaddress_set.update(verified=False)
+    assert "Reminders begin once you have proved your address." in today()
+    cast.cleo.say_about_phone(own=True, others_see=True)
+    assert "proved your address" not in today()
+
+
 def test_without_homework_it_says_what_happens_next(cast, today):
     cast.assignment.withdraw(by=cast.tess)
     assert "Nothing planned today" in today()

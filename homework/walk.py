@@ -7,41 +7,63 @@ MINUTES = re.compile(r"\((\d{1,2}) (?:minutes?|Minuten?)\)\s*$")
 
 
 @dataclass(frozen=True)
-class Walk:
-    """The steps of a homework and where somebody stands, counted from 1."""
+class WalkStep:
+    """One line of a homework's how, with the ways on and back; 0 is no way."""
 
-    steps: list
-    asked: str | None = None
-
-    @property
-    def total(self):
-        return len(self.steps)
-
-    @property
-    def now(self):
-        """What the address asks for, within the steps there are."""
-        asked = (self.asked or "")[:6]
-        return min(max(int(asked) if asked.isdecimal() else 1, 1), self.total)
-
-    @property
-    def asked_for(self):
-        return self.steps[self.now - 1]
+    number: int
+    total: int
+    words: str
 
     @property
     def line(self):
         """What to do; how long is said by the timer."""
-        return MINUTES.sub("", self.asked_for).strip()
+        return MINUTES.sub("", self.words).strip()
 
     @property
     def seconds(self):
         """A line that ends in "(3 minutes)" gets a quiet timer."""
-        found = MINUTES.search(self.asked_for)
+        found = MINUTES.search(self.words)
         return int(found[1]) * 60 if found else 0
 
     @property
     def before(self):
-        return self.now - 1
+        return self.number - 1
 
     @property
     def after(self):
-        return self.now + 1 if self.now < self.total else 0
+        return self.number + 1 if self.number < self.total else 0
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The steps of a homework and where somebody stands, counted from 1.
+
+    `asked` is what the address asks for, `kept` where somebody stopped before.
+    """
+
+    lines: list
+    asked: str | None = None
+    kept: str | None = None
+
+    @property
+    def total(self):
+        return len(self.lines)
+
+    @property
+    def steps(self):
+        return [WalkStep(number, self.total, line) for number, line in enumerate(self.lines, 1)]
+
+    @property
+    def now(self):
+        return self.within(self.asked)
+
+    @property
+    def resume(self):
+        """The step to go on at, unless it is the first, or another was asked for."""
+        kept = self.within(self.kept)
+        return kept if kept > 1 and self.asked is None else 0
+
+    def within(self, words):
+        """A number from outside as one of the steps there are."""
+        words = (words or "")[:6]
+        return min(max(int(words) if words.isdecimal() else 1, 1), self.total)

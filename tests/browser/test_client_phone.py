@@ -100,17 +100,6 @@ def test_what_got_in_the_way_is_asked_only_where_something_did(phone, world):
     assert not obstacle.is_visible()
 
 
-def test_starting_leads_step_by_step_to_done(phone, world):
-    world.assignment.how = "Put your shoes on.\nWalk to the stop. (1 minute)"
-    world.assignment.save(update_fields=["how"])
-    phone.goto(address("start", world.assignment))
-    phone.get_by_role("link", name="Next").click()
-    assert phone.get_by_role("timer").is_visible()
-    press(phone, "Done")
-    phone.get_by_text("Saved at").wait_for()
-    assert PracticeEntry.objects.get().state == "done"
-
-
 @pytest.fixture
 def plan(world):
     plan = WeekPlan.prepare(world.therapy, by=world.tess)

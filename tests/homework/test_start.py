@@ -1,8 +1,11 @@
 """Starting a homework: one step at a time, and the last one logs it."""
 
+import re
+
 import pytest
 
-from tests.homework.presses import address
+from accounts.models import Draft
+from tests.homework.presses import address, press
 
 pytestmark = pytest.mark.django_db
 
@@ -15,22 +18,50 @@ def walk(cast, client):
     return lambda query="": client.get(address("start", cast.assignment) + query)
 
 
+def shown(page):
+    """The number of the one step that is not hidden."""
+    (number,) = re.findall(r'<section data-step="(\d)" data-title="[^"]*">', page.content.decode())
+    return number
+
+
 @pytest.mark.parametrize("query", ["", "?step=1", "?step=0", "?step=-3", "?step=x", "?step=²"])
 def test_it_begins_with_the_first_step(walk, query):
-    page = walk(query).content.decode()
-    assert "Put your shoes on." in page and "1 of 3" in page and "?step=2" in page
+    assert shown(walk(query)) == "1"
 
 
 def test_a_step_with_minutes_has_a_quiet_timer(walk):
-    page = walk("?step=2").content.decode()
-    assert 'seconds="180"' in page and "makes no sound" in page
-    assert "Stop here and keep it as Partly" in page
+    page = walk("?step=2")
+    assert shown(page) == "2" and 'seconds="180"' in page.content.decode()
 
 
 @pytest.mark.parametrize("query", ["?step=3", "?step=99", "?step=99999999999999999999"])
 def test_the_last_step_logs_it(walk, query):
-    page = walk(query).content.decode()
-    assert "Look around." in page and 'value="done"' in page and "That was the last step." in page
+    assert shown(walk(query)) == "3"
+
+
+def test_the_whole_walk_is_one_page(walk):
+    page = walk().content.decode()
+    assert all(line in page for line in ("Put your shoes on.", "Walk to the stop.", "Look around."))
+    assert page.count('value="done"') == 1 and page.count("keep it as Partly") == 2
+
+
+def test_where_somebody_stopped_is_offered_and_goes_with_the_press(cast, client, walk):
+    client.post(f"/drafts/start/{cast.assignment.pk}/", {"step": "2"})
+    assert "Go on at step 2" in walk().content.decode()
+    client.post(address("today-log", cast.assignment), press(step="3"))
+    assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize("step", ["-1", "x", "", "1"])
+def test_a_place_that_is_none_is_not_offered(cast, client, walk, step):
+    client.post(f"/drafts/start/{cast.assignment.pk}/", {"step": step})
+    assert '<p class="saved" data-offer="Go on at step {number}" hidden>' in walk().content.decode()
+
+
+def test_another_press_leaves_the_place(cast, client, walk):
+    client.post(f"/drafts/start/{cast.assignment.pk}/", {"step": "2"})
+    client.post(address("today-log", cast.assignment), press())
+    assert Draft.objects.get().answers == {"step": "2"}
 
 
 def test_without_steps_it_leads_to_writing_it_down(cast, client):

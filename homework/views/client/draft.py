@@ -11,6 +11,7 @@ from homework.models import Assignment, PracticeEntry, WeekPlan
 # Which rows a half-written text may hang from, by the form it is written in.
 SUBJECTS: dict[str, Any] = {
     "log": Assignment,
+    "start": Assignment,
     "entry": PracticeEntry,
     "report": WeekPlan,
     "plan": WeekPlan,

@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 
 from homework.cards import Card
 from homework.forms.practice import PressForm
+from homework.forms.walk import WalkForm
 from homework.today import Today
 from homework.views.client.cards import answer, homework_of, shape
 
@@ -23,7 +24,9 @@ def today(request):
 def today_log(request, assignment):
     """One press. Sent ten times it is one entry."""
     homework = homework_of(request.user, assignment)
-    form = PressForm(request.POST, homework=homework, user=request.user)
+    # Only a walk sends its step along.
+    press = WalkForm if "step" in request.POST else PressForm
+    form = press(request.POST, homework=homework, user=request.user)
     entry = form.is_valid() and form.log()
     if entry:
         return answer(request, Card.after(entry, homework, request.user, shape=shape(request)))

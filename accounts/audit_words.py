@@ -37,6 +37,7 @@ WORDS = {
     "goal.closed": _("closed a goal"),
     "goal.named": _("named a goal"),
     "goal.rated": _("rated a goal"),
+    "goal.rating_undone": _("took a rating back"),
     "goal.reopened": _("reopened a goal"),
     "goal.reworded": _("reworded a goal"),
     "insight.written": _("wrote an insight"),

@@ -108,6 +108,7 @@ RULES: dict[str, Rule] = {
     "feedback": page(CLIENT),
     "goals": page(CLIENT),
     "goal-rating": action(CLIENT),
+    "goal-rating-undo": action(CLIENT),
     "step-proposal": action(CLIENT),
     "step-agreement": action(CLIENT),
     "toolbox": page(CLIENT),

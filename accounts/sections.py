@@ -1,5 +1,7 @@
 """Sections that the rooms above hang into pages below: /me/, /clinic/, its health page, /goals/.
 
+At "step", what stands beside each step on Goals, `context` returns a section for each step's id.
+
 A room registers in its AppConfig.ready():
 
     sections.register("me", "reminders", "reminders/me_section.html", context)
@@ -8,7 +10,7 @@ A room registers in its AppConfig.ready():
 On pages of a clinic, `request.clinic` is the clinic that is shown.
 """
 
-PLACES = ("me", "clinic", "health", "goals")
+PLACES = ("me", "clinic", "health", "goals", "step")
 _registered = {place: {} for place in PLACES}
 
 

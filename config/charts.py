@@ -57,12 +57,15 @@ class WeekBars:
 
 
 class Line:
-    """Values from 0 to `top` over days. A day without a value breaks the line."""
+    """Values from 0 to `top` over days. A day without a value breaks the line.
+
+    So do more than `gap` days between two values: nobody knows how it was in between.
+    """
 
     LEFT, RIGHT, GROUND, TALLEST = 28, 324, 120, 100
 
-    def __init__(self, points, top=10):
-        self.points, self.top = list(points), top
+    def __init__(self, points, top=10, gap=None):
+        self.points, self.top, self.gap = list(points), top, gap
         days = [day for day, _value in self.points]
         self.start, self.end = (days[0], days[-1]) if days else (None, None)
         self.dots = [self._dot(day, value) for day, value in self.points if value is not None]
@@ -83,14 +86,16 @@ class Line:
     @property
     def path(self):
         """One path, lifted from the paper at every gap."""
-        drawn, pen = [], "M"
+        drawn, before = [], None
         for day, value in self.points:
-            if value is None:
-                pen = "M"
-            else:
+            if value is not None:
+                pen = "M" if self._is_far(before, day) else "L"
                 drawn.append(f"{pen}{text(self._x(day))} {text(self._y(value))}")
-                pen = "L"
+            before = None if value is None else day
         return "".join(drawn)
+
+    def _is_far(self, before, day):
+        return before is None or self.gap is not None and (day - before).days > self.gap
 
     @property
     def last(self):

@@ -33,6 +33,10 @@ class RatingForm(forms.Form):
         value, today = self.cleaned_data["value"], timezone.localdate()
         return GoalRating.objects.rate(self.goal, value, on=today, by=by)
 
+    def undo(self, *, by):
+        value, today = self.cleaned_data["value"], timezone.localdate()
+        GoalRating.objects.undo(self.goal, value, on=today, by=by)
+
 
 class StepForm(forms.Form):
     title = Text(

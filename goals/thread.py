@@ -11,6 +11,8 @@ from goals.forms import RatingForm, StepForm
 from goals.models import EndGoal, Step
 
 STATES = {"done": "done", "current": "now"}
+# Days between two numbers after which nobody can say how it was in between.
+GAP = 42
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Stair:
     state: str
     note: str = ""
     to_agree: bool = False
+    beside: tuple = ()
 
     @property
     def title(self):
@@ -29,10 +32,13 @@ class Stair:
 
 
 class Thread:
-    """`goal` comes from `for_staircase()`, with its cover_names; `sent` is to be mended."""
+    """`goal` comes from `for_staircase()`, with its cover_names; `sent` is to be mended.
 
-    def __init__(self, goal: EndGoal, user, *, sent=None):
-        self.goal, self.user = goal, user
+    `beside`: sections that the rooms above hang in beside steps.
+    """
+
+    def __init__(self, goal: EndGoal, user, *, sent=None, beside=()):
+        self.goal, self.user, self.beside = goal, user, beside
         self.sent = sent if sent is not None and sent.goal.pk == goal.pk else None
 
     @property
@@ -42,7 +48,11 @@ class Thread:
     def stair(self, number, step):
         state = STATES.get(step.state, "next")
         asked = step.state == "proposed" and step.proposed_by_id != self.user.pk and self.is_open
-        return Stair(step, number, state, self.note(step), asked)
+        return Stair(step, number, state, self.note(step), asked, self.beside_step(step))
+
+    def beside_step(self, step):
+        found = [one | {"section": one["section"].get(step.pk)} for one in self.beside]
+        return tuple(one for one in found if one["section"])
 
     def note(self, step):
         if step.state == "done":
@@ -66,6 +76,14 @@ class Thread:
     @property
     def points(self):
         return [(rating.rated_on, rating.value) for rating in self.goal.ratings.all()]
+
+    gap = GAP
+
+    @property
+    def said_today(self):
+        """Today's number, which can still be taken back."""
+        today = timezone.localdate()
+        return next((each for each in self.goal.ratings.all() if each.rated_on == today), None)
 
     @property
     def is_open(self):

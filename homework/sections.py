@@ -1,9 +1,14 @@
-"""What the room of homework hangs into pages below: counts for the clinic, insights for clients."""
+"""What the room of homework hangs into pages below: counts for the clinic, and for clients what
+was understood and what this week serves.
+"""
 
-from django.db.models import Count, Sum
+from collections import defaultdict
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, Sum
 
 from accounts import sections
-from homework.models import Attention, Insight
+from homework.models import Assignment, Attention, Insight, PlanStep
 
 MOST_INSIGHTS = 50
 
@@ -25,6 +30,19 @@ def understood(request):
     return list(mine.order_by("-at")[:MOST_INSIGHTS])
 
 
+def serving(request):
+    """The homework of the running plans by the step that it serves; else by its week's steps."""
+    of_week = ArraySubquery(PlanStep.objects.filter(plan=OuterRef("plan")).values("step"))
+    running = Assignment.objects.of_client(request.user).running()
+    running = running.annotate(steps_of_week=of_week)
+    served = defaultdict(list)
+    for homework in running.only("clinic", "title", "step").order_by("plan", "position", "pk"):
+        for step in [homework.step_id] if homework.step_id else homework.steps_of_week:
+            served[step].append(homework)
+    return served
+
+
 def register():
+    sections.register("step", "serving", "homework/step_section.html", serving)
     sections.register("goals", "understood", "homework/goals_section.html", understood)
     sections.register("clinic", "unread", "homework/clinic_section.html", unread)

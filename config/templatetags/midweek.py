@@ -92,13 +92,14 @@ def front_week():
 
 @register.inclusion_tag("components/steps.html")
 def steps_in_words(steps):
-    """The same in words, the goal's end on top; steps have `title`, `state`, `note`."""
+    """The same in words, the goal's end on top; steps have `title`, `state`, `note`, `beside`."""
     steps = [
         {
             "number": number,
             "title": _of(step, "title"),
             "state": _of(step, "state"),
             "note": _of(step, "note"),
+            "beside": _of(step, "beside"),
         }
         for number, step in enumerate(steps, 1)
     ]
@@ -160,9 +161,9 @@ def weeks_chart(weeks, title, note=""):
 
 
 @register.inclusion_tag("components/chart_line.html")
-def line_chart(points, title, note="", top=10):
-    """`points`: (date, value or None for a gap), in order."""
-    return {"chart": Line(points, top), "title": title, "note": note, "top": top}
+def line_chart(points, title, note="", top=10, gap=None):
+    """`points`: (date, value or None for a gap), in order; `gap`: days that break the line."""
+    return {"chart": Line(points, top, gap), "title": title, "note": note, "top": top}
 
 
 @register.inclusion_tag("components/chart_before_after.html")

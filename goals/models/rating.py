@@ -12,7 +12,7 @@ class GoalRatingQuerySet(models.QuerySet):
     @transaction.atomic
     def rate(self, goal, value, *, on, by):
         """How far along the client feels, 0–10, on a date; the same day's later word wins."""
-        rating, _created = self.update_or_create(
+        rating, created = self.select_for_update().get_or_create(
             goal=goal,
             rated_on=on,
             defaults={
@@ -22,8 +22,23 @@ class GoalRatingQuerySet(models.QuerySet):
                 "therapy_id": goal.therapy_id,
             },
         )
+        if not created and rating.value != value:
+            rating._say(value, by=by)
         AuditEvent.record(by, "goal.rated", rating)
         return rating
+
+    @transaction.atomic
+    def undo(self, goal, value, *, on, by):
+        """Take back the number just given; pressed twice it takes back no more than that."""
+        rating = self.select_for_update().filter(goal=goal, rated_on=on, by=by, value=value).first()
+        if rating is None:
+            return
+        AuditEvent.record(by, "goal.rating_undone", rating)
+        if rating.replaced is None:
+            rating.delete()
+        else:
+            rating.value, rating.replaced = rating.replaced, None
+            rating.save(update_fields=["value", "replaced"])
 
 
 class GoalRating(ClinicRow):
@@ -32,6 +47,8 @@ class GoalRating(ClinicRow):
     therapy = within_clinic("accounts.Therapy", related_name="goal_ratings")
     goal = within_clinic("goals.EndGoal", related_name="ratings")
     value = models.PositiveSmallIntegerField(_("rating"), validators=[MaxValueValidator(10)])
+    # What the same day said before: Undo goes back to it.
+    replaced = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
     rated_on = models.DateField()
     by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
 
@@ -49,3 +66,7 @@ class GoalRating(ClinicRow):
 
     def __str__(self):
         return f"{self.value} on {self.rated_on}"
+
+    def _say(self, value, *, by):
+        self.replaced, self.value, self.by = self.value, value, by
+        self.save(update_fields=["replaced", "value", "by"])

@@ -42,6 +42,8 @@ class Step(ClinicRow):
     is_current = models.BooleanField(default=False, editable=False)
     current_since = models.DateTimeField(null=True, blank=True, editable=False)
     closed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # Kept when it is opened again: what a client has reached is not taken from them.
+    first_done_at = models.DateTimeField(null=True, blank=True, editable=False)
     closed_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
     closed_as = models.CharField(max_length=10, choices=Closing, blank=True, default="")
 
@@ -88,7 +90,7 @@ class Step(ClinicRow):
     def _hold(self):
         """Lock the staircase and read this step as it is now: verbs decide on nothing older."""
         EndGoal.objects.hold(self.goal_id)
-        state = ("position", "agreed_at", "is_current", "closed_at", "closed_as")
+        state = ("position", "agreed_at", "is_current", "closed_at", "closed_as", "first_done_at")
         self.refresh_from_db(fields=state)
 
     @transaction.atomic
@@ -127,7 +129,10 @@ class Step(ClinicRow):
             return
         was_current, self.is_current = self.is_current, False
         self.closed_at, self.closed_as, self.closed_by = timezone.now(), closed_as, by
-        self.save(update_fields=["is_current", "closed_at", "closed_as", "closed_by"])
+        if closed_as == Step.Closing.DONE:
+            self.first_done_at = self.first_done_at or self.closed_at
+        columns = ("is_current", "closed_at", "closed_as", "closed_by", "first_done_at")
+        self.save(update_fields=columns)
         AuditEvent.record(by, "step.closed", self, closed_as=closed_as)
         following = self.goal.steps.on_the_way().exclude(agreed_at=None)
         if was_current and (after := following.filter(position__gt=self.position).first()):

@@ -1,3 +1,3 @@
-from goals.views.client import goal_rating, goals, step_agreement, step_proposal
+from goals.views.client import goal_rating, goal_rating_undo, goals, step_agreement, step_proposal
 
-__all__ = ["goal_rating", "goals", "step_agreement", "step_proposal"]
+__all__ = ["goal_rating", "goal_rating_undo", "goals", "step_agreement", "step_proposal"]

@@ -1,5 +1,6 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from accounts.models.cover import cover_names
 from accounts.sections import sections
@@ -12,7 +13,8 @@ def goals(request, sent=None):
     """Where a client is going: each end goal with its staircase and their own ratings."""
     mine = EndGoal.objects.of_client(request.user).for_staircase().select_related("therapy__lead")
     mine = mine.annotate(cover_names=cover_names("goals_endgoal.therapy_id"))
-    threads = [Thread(goal, request.user, sent=sent) for goal in mine]
+    beside = sections("step", request)
+    threads = [Thread(goal, request.user, sent=sent, beside=beside) for goal in mine]
     page = {
         "threads": [thread for thread in threads if thread.goal.closed_at is None],
         "closed": [thread for thread in threads if thread.goal.closed_at],
@@ -23,11 +25,20 @@ def goals(request, sent=None):
 
 
 def goal_rating(request, goal):
-    return say(request, RatingForm(request.POST, goal=writable(request.user, goal)))
+    return say(request, RatingForm(request.POST, goal=writable(request.user, goal)), "feeling")
+
+
+def goal_rating_undo(request, goal):
+    """The number given a moment ago, taken back."""
+    goal = writable(request.user, goal)
+    form = RatingForm(request.POST, goal=goal)
+    if form.is_valid():
+        form.undo(by=request.user)
+    return redirect(place_of(goal, "feeling"))
 
 
 def step_proposal(request, goal):
-    return say(request, StepForm(request.POST, goal=writable(request.user, goal)))
+    return say(request, StepForm(request.POST, goal=writable(request.user, goal)), "steps")
 
 
 def step_agreement(request, step):
@@ -40,11 +51,16 @@ def step_agreement(request, step):
     return redirect("goals")
 
 
-def say(request, form):
+def say(request, form, place):
     if not form.is_valid():
         return goals(request, sent=form)
     form.save(by=request.user)
-    return redirect("goals")
+    return redirect(place_of(form.goal, place))
+
+
+def place_of(goal, place):
+    """The part of the page that was spoken of, so that nobody has to look for it."""
+    return f"{reverse('goals')}#{place}-{goal.pk}"
 
 
 def writable(user, pk):

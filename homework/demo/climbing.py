@@ -59,6 +59,7 @@ def step_state(t, step, named):
         closed_as = "done" if step.done else "let_go"
         closed_at = t.later(t.diary.session(week), 20)
         state |= {"closed_at": closed_at, "closed_by": t.lead(week), "closed_as": closed_as}
+        state["first_done_at"] = closed_at if step.done else None
     return state
 
 

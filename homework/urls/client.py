@@ -29,6 +29,7 @@ history = [
 goal = [
     path("goals/", goals.goals, name="goals"),
     path("goals/<uuid:goal>/ratings/", goals.goal_rating, name="goal-rating"),
+    path("goals/<uuid:goal>/ratings/undo/", goals.goal_rating_undo, name="goal-rating-undo"),
     path("goals/<uuid:goal>/steps/", goals.step_proposal, name="step-proposal"),
     path("goals/steps/<uuid:step>/agreement/", goals.step_agreement, name="step-agreement"),
 ]

@@ -128,6 +128,9 @@ GOALS = {
     "GoalRating.rate": lambda w: GoalRating.objects.rate(
         w.goal, 5, on=timezone.now().date(), by=w.client
     ),
+    "GoalRating.undo": lambda w: GoalRating.objects.undo(
+        w.goal, 3, on=w.goal.ratings.get().rated_on, by=w.client
+    ),
     "Step.agree": verb("proposed_step", "agree", "lead"),
     "Step.close": verb("step", "close", "lead", "done"),
     "Step.make_current": verb("next_step", "make_current", "lead"),

@@ -1,5 +1,7 @@
 """Goals: the staircase in words and picture, own ratings, and steps a client proposes."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -27,6 +29,10 @@ def rating(goal):
     return reverse("goal-rating", args=[goal.pk])
 
 
+def undoing(goal):
+    return reverse("goal-rating-undo", args=[goal.pk])
+
+
 def proposal(goal):
     return reverse("step-proposal", args=[goal.pk])
 
@@ -47,9 +53,56 @@ def test_goals_of_two_therapies_stand_on_one_page(cast, goals):
 
 def test_a_rating_is_kept_and_the_same_days_later_word_wins(cast, client, goals):
     for value in ("4", "0"):
-        assert client.post(rating(cast.goal), {"value": value}).url == "/goals/"
+        answer = client.post(rating(cast.goal), {"value": value})
+        assert answer.url == f"/goals/#feeling-{cast.goal.pk}"
     assert GoalRating.objects.get().value == 0
     assert "The same as a table" in goals()
+
+
+def test_a_number_just_given_can_be_taken_back_once(cast, client, goals):
+    for value in ("4", "4", "7"):
+        client.post(rating(cast.goal), {"value": value})
+    assert "You said <b>7</b> today." in goals()
+    for _press in range(2):
+        client.post(undoing(cast.goal), {"value": "7"})
+    assert GoalRating.objects.get().value == 4 and "You said <b>4</b> today." in goals()
+    client.post(undoing(cast.goal), {"value": "4"})
+    assert not GoalRating.objects.exists() and "today.</p>" not in goals()
+
+
+@pytest.mark.parametrize("value", ["", "x", "5"])
+def test_undo_of_what_was_not_said_changes_nothing(cast, client, value):
+    client.post(rating(cast.goal), {"value": "4"})
+    assert client.post(undoing(cast.goal), {"value": value}).status_code == 302
+    assert GoalRating.objects.get().value == 4
+
+
+def test_the_number_of_an_earlier_day_stands(cast, client, goals):
+    yesterday = timezone.localdate() - timedelta(days=1)
+    GoalRating.objects.rate(cast.goal, 4, on=yesterday, by=cast.cleo)
+    assert "You said" not in goals()
+    client.post(undoing(cast.goal), {"value": "4"})
+    assert GoalRating.objects.get().value == 4
+
+
+def test_each_step_says_what_this_week_does_for_it(cast, goals):
+    page = goals()
+    assert page.count("This week:") == 1 and "Two buses" in page
+    assert page.index("Wait at the stop") < page.index("Two buses")
+    assert reverse("start", args=[cast.assignment.pk]) in page
+
+
+def test_homework_without_a_step_serves_the_steps_of_its_week(cast, goals):
+    cast.assignment.reword(step=None)
+    assert "This week:" not in goals()
+    cast.plan.chip_at([cast.goal.steps.get(position=2)])
+    page = goals()
+    assert page.index("Ride one stop") < page.index("Two buses") < page.index("Wait at the stop")
+
+
+def test_what_is_over_or_withdrawn_serves_no_step_now(cast, goals):
+    cast.assignment.withdraw(by=cast.tess)
+    assert "This week:" not in goals()
 
 
 @pytest.mark.parametrize("value", ["", "11", "-1", "four"])
@@ -106,6 +159,7 @@ def test_after_the_end_it_can_only_be_read(cast, client, goals):
     page = goals()
     assert "Nobody reads this now." in page and "Propose another step" not in page
     assert client.post(rating(cast.goal), {"value": "4"}).status_code == 403
+    assert client.post(undoing(cast.goal), {"value": "4"}).status_code == 403
     assert client.post(proposal(cast.goal), {"title": "x"}).status_code == 403
     assert client.post(reverse("step-agreement", args=[cast.step.pk])).status_code == 403
 
@@ -114,12 +168,12 @@ def test_it_takes_a_constant_number_of_queries(cast, client):
     few = len(queries_of(client, "/goals/"))
     for title in ("A", "B", "C"):
         EndGoal.name(cast.therapy, title=title, by=cast.tess).add_step("x", by=cast.tess)
-    assert len(queries_of(client, "/goals/")) == few <= 7
+    assert len(queries_of(client, "/goals/")) == few <= 8
 
 
 def test_a_strangers_goal_does_not_exist(cast, signed_in):
     stranger = signed_in(cast.carl)
-    for url in (rating(cast.goal), proposal(cast.goal)):
+    for url in (rating(cast.goal), undoing(cast.goal), proposal(cast.goal)):
         assert stranger.post(url, {"value": "4", "title": "x"}).status_code == 404
         assert stranger.get(url).status_code == 405
     assert stranger.post(reverse("step-agreement", args=[cast.step.pk])).status_code == 404

@@ -153,3 +153,13 @@ def test_two_steps_chosen_at_once_leave_one_to_stand_on(cast):
         cast.goal.steps.update(is_current=False)
         at_once(lambda n: again(steps[n]).make_current(by=cast.tess))
         assert Step.objects.current().count() == 1
+
+
+def test_what_was_done_once_is_remembered_when_it_is_opened_again(cast):
+    cast.step.close("done", by=cast.tess)
+    first = cast.step.first_done_at
+    cast.step.reopen(by=cast.tess)
+    assert first and cast.step.first_done_at == first
+    cast.step.close("let_go", by=cast.tess)
+    cast.step.refresh_from_db()
+    assert cast.step.first_done_at == first

@@ -65,3 +65,9 @@ def test_charts_carry_no_style_and_keep_their_points_in_german():
         )
     assert "style=" not in html
     assert 'height="41.1"' in html
+
+
+def test_a_long_silence_breaks_the_line_and_a_short_one_does_not():
+    days = [date(2026, 9, 1), date(2026, 9, 15), date(2026, 11, 20)]
+    chart = Line([(day, 5) for day in days], gap=42)
+    assert chart.path.count("M") == 2 and chart.path.count("L") == 1

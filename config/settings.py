@@ -290,6 +290,8 @@ LANGUAGE_CODE = "en-gb"
 # Only what has a catalogue in locale/: anything else would say its name and speak English.
 LANGUAGES = [("en-gb", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+# How dates read in each language, by name: {{ day|date:"DAY" }}.
+FORMAT_MODULE_PATH = "config.formats"
 USE_TZ = True
 TIME_ZONE = "UTC"
 

@@ -56,7 +56,7 @@ class Thread:
 
     def note(self, step):
         if step.state == "done":
-            day = date_format(timezone.localtime(step.closed_at), "j F")
+            day = date_format(timezone.localtime(step.closed_at), "DATE")
             return _("Done since %(day)s") % {"day": day}
         if step.state == "proposed":
             mine = step.proposed_by_id == self.user.pk

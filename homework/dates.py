@@ -22,7 +22,7 @@ def spoken_day(day, today=None):
 def plain_day(day, today=None):
     """12 November; with the year where it is another one."""
     today = today or timezone.localdate()
-    return date_format(day, "j F" if day.year == today.year else "j F Y")
+    return date_format(day, "DATE" if day.year == today.year else "DATE_YEAR")
 
 
 def next_day(day, today=None):
@@ -30,4 +30,4 @@ def next_day(day, today=None):
     today = today or timezone.localdate()
     if day == today:
         return _("Today")
-    return date_format(day, "D j M" if (day - today).days < 300 else "j M Y")
+    return date_format(day, "SHORT_DAY" if (day - today).days < 300 else "SHORT_DATE_YEAR")

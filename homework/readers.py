@@ -38,11 +38,11 @@ class Readers:
             return ""
         session_on = self.session_at and localtime(self.session_at).date()
         if self.back_on and not (session_on and session_on >= self.back_on):
-            words = {"name": self.names[0], "day": date_format(self.back_on, "l j F")}
+            words = {"name": self.names[0], "day": date_format(self.back_on, "DAY")}
             return _("%(name)s is away, and reads it from %(day)s on.") % words
         if session_on is None:
             return _("It is read on a working day, not at once.")
-        return _("It is read by %(day)s.") % {"day": date_format(session_on, "l j F")}
+        return _("It is read by %(day)s.") % {"day": date_format(session_on, "DAY")}
 
     @property
     def who(self):

@@ -16,7 +16,7 @@ def sheet_of(plan, therapy):
     return {
         "title": plan.focus or _("This week"),
         "period": _("%(start)s to %(end)s")
-        % {"start": date_format(days[0], "l j F"), "end": date_format(days[-1], "l j F")},
+        % {"start": date_format(days[0], "DAY"), "end": date_format(days[-1], "DAY")},
         "works": [work(each, days) for each in plan.assignments.all()],
         "next_time": there(following, therapy) if following else "",
         "help": therapy.crisis_text,
@@ -28,7 +28,7 @@ def work(homework, days):
         "title": homework.title,
         "lines": list(lines(homework)),
         "smallest": homework.smallest.rstrip("."),
-        "days": [date_format(day, "D j") for day in days],
+        "days": [date_format(day, "COLUMN_DAY") for day in days],
     }
 
 
@@ -44,4 +44,4 @@ def lines(homework):
 
 def there(session, therapy):
     """The next session by the client's own clock."""
-    return date_format(session.starts_at.astimezone(therapy.zone), "l j F, H:i")
+    return date_format(session.starts_at.astimezone(therapy.zone), "DAY_TIME")

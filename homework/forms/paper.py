@@ -34,7 +34,7 @@ class PaperForm(forms.Form):
         return [first + DAY * number for number in range((today - first).days + 1)]
 
     def add_day(self, homework, day):
-        label = f"{homework.title}, {date_format(day, 'l j F')}"
+        label = f"{homework.title}, {date_format(day, 'DAY')}"
         field = forms.ChoiceField(choices=STATES, required=False, label=label)
         field.initial = self.entered.get(device_id(homework, day), "")
         self.fields[f"{homework.pk}/{day}"] = field

@@ -86,7 +86,7 @@ class PressForm(forms.Form):
         if day > today:
             self.add_error("day", UP_TO_TODAY)
         elif day < self.homework.first_day:
-            first = date_format(self.homework.first_day, "l j F")
+            first = date_format(self.homework.first_day, "DAY")
             self.add_error("day", _("Choose a day from %(day)s on.") % {"day": first})
         elif day < today:
             said["done_at"] = noon(day, zone)

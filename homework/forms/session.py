@@ -50,7 +50,7 @@ class WhenForm(forms.Form):
         moment = instant(day, self.cleaned_data["time"], self.zone)
         if moment is None and "time" not in self.errors:
             words = gettext("On %(day)s the clocks skip this time. Choose another.")
-            self.add_error("time", words % {"day": date_format(day, "l j F")})
+            self.add_error("time", words % {"day": date_format(day, "DAY")})
         return moment
 
 

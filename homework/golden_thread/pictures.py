@@ -70,7 +70,7 @@ class Pictures:
         practised = Counter(e.state for e in self.entries if start <= e.practice_date <= end)
         empty = not meant and not practised
         return WeekBar(
-            label=date_format(start, "j M"),
+            label=date_format(start, "SHORT_DATE"),
             done=practised["done"],
             partly=practised["partly"],
             planned=round(meant),
@@ -111,7 +111,7 @@ class Pictures:
         label, _count = labels.most_common(1)[0]
         asked = [entry for entry in rated if entry.assignment.rating_label == label]
         rows = [
-            (date_format(entry.practice_date, "j M"), entry.before, entry.after)
+            (date_format(entry.practice_date, "SHORT_DATE"), entry.before, entry.after)
             for entry in asked[-MOST_ROWS:]
         ]
         return label or _("Before and after"), rows

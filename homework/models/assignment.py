@@ -184,7 +184,7 @@ class Assignment(ClinicRow):
         if not (self.target_count or self.target_weekdays or self.target_date):
             return ""
         if self.target_kind == self.Target.BY_DATE:
-            return gettext("Once, by %(day)s") % {"day": date_format(self.target_date, "l j F")}
+            return gettext("Once, by %(day)s") % {"day": date_format(self.target_date, "DAY")}
         if self.target_kind == self.Target.WEEKDAYS:
             days = [str(WEEKDAYS[day][1]) for day in self.weekdays]
             return gettext("On %(days)s") % {"days": get_text_list(days, gettext("and"))}

@@ -136,7 +136,7 @@ def test_the_clients_clock_stands_beside_the_clinics(desk):
     session = desk.cast.session
     session.move(to=session.starts_at.replace(hour=15, minute=0), by=desk.cast.tess)
     there = session.starts_at.astimezone(ZoneInfo("America/New_York"))
-    assert f"{there:%A %H:%M} where Cleo is" in desk.read("sessions")
+    assert f"{there:%A, %H:%M} where Cleo is" in desk.read("sessions")
 
 
 def test_somebody_elses_session_is_not_there(desk):

@@ -14,6 +14,8 @@ HALF_LIFE = 3
 # Twelve weeks back a week weighs a sixteenth; earlier ones are left out.
 WEEKS_BACK = 12
 CREDIT = {"done": 1.0, "partly": 0.5, "not_today": 0.0}
+# Nobody can say how it goes lately before a week has been planned.
+SPEAKS_AFTER = WEEK
 STRONGEST_FIRST = ("done", "partly", "not_today")
 
 
@@ -24,6 +26,12 @@ class Practice:
     assignment: object
     on: date
     state: str
+    smallest: bool = False
+
+    @property
+    def credit(self):
+        """Partly counts half; the smallest version counts whole, however it went."""
+        return 1.0 if self.smallest and CREDIT[self.state] else CREDIT[self.state]
 
 
 @dataclass(frozen=True)
@@ -83,14 +91,19 @@ def share(planned, practices, first, last):
     credit = Counter()
     for practice in practices:
         if practice.on <= last and (practice.on >= first or practice.assignment in once):
-            credit[practice.assignment] += CREDIT[practice.state]
+            credit[practice.assignment] += practice.credit
     return sum(min(credit[key], target) for key, target in targets.items()) / meant
 
 
 def momentum(planned, practices, today):
     """The exponentially weighted share of the weekly target, or None before anything was planned.
 
-    Weeks are counted back from today; one that only partly had a plan weighs so much less.
+    0 to 1: the sum of share × weight over the sum of weights, where `share` is that of seven days
+    counted back from today, capped at each homework's target, and the weight is 0.5 to the power
+    of weeks ago / 3. Seven days that only partly had a plan weigh so much less; those without one
+    say nothing. So a week away is soon made up for, and an old good month does not hide a new
+    silence. After the score of Loop Habit Tracker (github.com/iSoron/uhabits, models/Score.kt),
+    by weeks, because homework is meant by the week. For therapists' pages only.
     """
     weighted = total = 0.0
     for back in range(WEEKS_BACK):

@@ -9,6 +9,7 @@ from django.db.models import Count, OuterRef, Sum
 
 from accounts import sections
 from homework.models import Assignment, Attention, Insight, PlanStep
+from homework.risen import Risen
 
 MOST_INSIGHTS = 50
 
@@ -42,7 +43,13 @@ def serving(request):
     return served
 
 
+def risen(request):
+    """What this client has done so far."""
+    return Risen.of(request.user)
+
+
 def register():
+    sections.register("goals", "risen", "homework/risen_section.html", risen)
     sections.register("step", "serving", "homework/step_section.html", serving)
     sections.register("goals", "understood", "homework/goals_section.html", understood)
     sections.register("clinic", "unread", "homework/clinic_section.html", unread)

@@ -9,8 +9,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from config.charts import Week as WeekBar
+from homework.contexts import tally
 from homework.need.reading import as_planned
-from homework.progress import DAY, WEEK, Practice, momentum
+from homework.progress import DAY, SPEAKS_AFTER, WEEK, Practice, momentum
 
 WEEKS = 12
 MOST_ROWS = 8
@@ -80,9 +81,21 @@ class Pictures:
     @cached_property
     def momentum(self):
         """The weighted share of the weekly target, in percent; None before anything was planned."""
-        practices = [Practice(e.assignment_id, e.practice_date, e.state) for e in self.entries]
+        practices = [
+            Practice(e.assignment_id, e.practice_date, e.state, e.smallest) for e in self.entries
+        ]
         share = momentum(self.planned, practices, self.today)
         return None if share is None else round(100 * share)
+
+    @property
+    def lately(self):
+        """Momentum in words; before a week has been planned there is nothing to say yet."""
+        begun = min((each.start for each in self.planned), default=self.today)
+        if self.momentum is None or self.today - begun < SPEAKS_AFTER:
+            return ""
+        if not self.momentum:
+            return _("Nothing of the plan was logged lately.")
+        return _("Lately %(share)d %% of the plan was logged.") % {"share": self.momentum}
 
     # --- the rest ---
 
@@ -119,22 +132,15 @@ class Pictures:
     @cached_property
     def places(self):
         """(place, practices): the same place in other letters is the same place."""
-        said = [
-            e.where.strip() for e in self.open_entries if e.state != "not_today" and e.where.strip()
-        ]
-        return tally(said)
+        return rows(e.where for e in self.open_entries if e.state != "not_today")
 
     @cached_property
     def obstacles(self):
         """(what got in the way, times), in the client's words where there are some."""
-        said = [e.obstacle_words.strip() or e.get_obstacle_display() for e in self.open_entries]
-        return tally([words for words in said if words])
+        return rows(e.obstacle_words.strip() or e.get_obstacle_display() for e in self.open_entries)
 
 
-def tally(words):
-    first_said = {}
-    counts = Counter(first_said.setdefault(each.casefold(), each) for each in words)
+def rows(words):
     return [
-        (Truncator(label).chars(LONGEST_LABEL), count)
-        for label, count in counts.most_common(MOST_ROWS)
+        (Truncator(label).chars(LONGEST_LABEL), count) for label, count in tally(words)[:MOST_ROWS]
     ]

@@ -38,10 +38,10 @@ def practised(ids, now):
     practices, hindrances = defaultdict(list), defaultdict(list)
     entries = PracticeEntry.objects.for_staff().standing().filter(therapy__in=ids)
     rows = entries.filter(practice_date__gt=(now - WINDOW - DAY).date()).values_list(
-        "therapy_id", "assignment_id", "practice_date", "state", "private", "obstacle"
+        "therapy_id", "assignment_id", "practice_date", "state", "smallest", "private", "obstacle"
     )
-    for therapy, assignment, on, state, private, obstacle in rows:
-        practices[therapy].append(Practice(assignment, on, state))
+    for therapy, assignment, on, state, smallest, private, obstacle in rows:
+        practices[therapy].append(Practice(assignment, on, state, smallest))
         if obstacle and not private:
             hindrances[therapy].append(Hindrance(obstacle, on))
     return practices, hindrances

@@ -4,6 +4,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import AuditEvent, Cover, Therapy
@@ -282,3 +283,12 @@ def test_nobody_from_elsewhere_opens_a_record(cast, signed_in):
     for who, status in (("zoe", 404), ("cleo", 403), ("ada", 403), ("emil", 403)):
         assert signed_in(getattr(cast, who)).get(address).status_code == status
     assert signed_in(cast.tess).get(address).status_code == 302
+
+
+def test_how_it_goes_lately_is_said_after_a_week_of_plan(cast, signed_in):
+    page = signed_in(cast.tess)
+    assert "ately" not in page.get(url(cast)).text
+    WeekPlan.objects.update(starts_on=F("starts_on") - timedelta(days=7))
+    assert "Nothing of the plan was logged lately." in page.get(url(cast)).text
+    log(cast)
+    assert "% of the plan was logged." in page.get(url(cast)).text

@@ -105,6 +105,8 @@ RULES: dict[str, Rule] = {
     "agree": form(CLIENT),
     "plan-change": action(CLIENT),
     "history": page(CLIENT),
+    "history-search": action(CLIENT),
+    "report-sent": page(CLIENT),
     "feedback": page(CLIENT),
     "goals": page(CLIENT),
     "goal-rating": action(CLIENT),

@@ -15,6 +15,8 @@ today = [
 
 history = [
     path("history/", client.history, name="history"),
+    path("history/search/", client.history_search, name="history-search"),
+    path("history/reports/<uuid:report>/", client.report_sent, name="report-sent"),
     path("history/reviews/<uuid:review>/", client.feedback, name="feedback"),
     path("history/<uuid:entry>/", client.entry, name="entry"),
     path("history/<uuid:entry>/details/", client.entry_details, name="entry-details"),

@@ -15,6 +15,7 @@ from homework.models import (
     Review,
     Skill,
     WeekPlan,
+    WeekReport,
 )
 from tests.cast import member_of
 
@@ -33,6 +34,7 @@ def objects(cast):
         note="I rode two.",
     )
     EntryFeedback.give(entry, "Well done.", by=cast.tess)
+    report = WeekReport.send(cast.plan, topics="Sunday", by=cast.cleo)
     review = Review.of(cast.plan, by=cast.tess)
     review.finish(by=cast.tess)
     skill = Skill.objects.create(key="going-out", name="Going out", clinic=cast.harbour)
@@ -48,6 +50,7 @@ def objects(cast):
         "entry": entry.pk,
         "plan": coming.pk,
         "review": review.pk,
+        "report": report.pk,
         "goal": cast.goal.pk,
         "step": cast.step.pk,
         "session": cast.session.pk,
@@ -94,6 +97,7 @@ CLIENT_OBJECTS = {
     "goal",
     "id",
     "plan",
+    "report",
     "review",
     "step",
     "subject",

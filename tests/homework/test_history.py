@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from homework.models import EntryFeedback, Review
+from goals.models import GoalRating
+from homework.models import EntryFeedback, Review, WeekPlan, WeekReport
 from tests.homework.presses import address, logged
 from tests.queries import queries_of
 
@@ -83,8 +84,41 @@ def test_decisions_are_told_with_the_answer(cast, history, client):
     assert "Two buses" in page and "Step up" in page
 
 
-def test_empty_it_says_what_will_stand_there(history):
-    assert "Nothing here yet" in history()
+def test_empty_it_says_what_will_stand_there(cast, signed_in):
+    assert "Nothing here yet" in signed_in(cast.carl).get("/history/").text
+
+
+def test_all_else_that_was_said_stands_in_its_week(cast, history):
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    plan.propose(by=cast.tess)
+    plan.ask_for_change("Only one bus", by=cast.cleo)
+    WeekReport.send(cast.plan, topics="My sister", by=cast.cleo)
+    GoalRating.objects.rate(cast.goal, 6, on=timezone.localdate(), by=cast.cleo)
+    cast.goal.add_step("Ask the driver", by=cast.cleo)
+    page = history()
+    assert "You agreed on a plan together" in page and "One small thing" in page
+    assert "You asked for a change" in page and "Only one bus" in page
+    assert "You sent your report to Tess" in page and "My sister" in page
+    assert ": 6 of 10" in page and "Ask the driver" in page and "Not agreed yet." in page
+    assert page.count("Week of") == 1
+
+
+def test_what_the_therapist_proposed_is_not_what_i_wrote(cast, history):
+    cast.goal.add_step("Ask the driver", by=cast.tess)
+    assert "Ask the driver" not in history()
+
+
+def test_a_report_says_what_it_said_before_and_who_read_it(cast, history, client):
+    WeekReport.send(cast.plan, topics="My sister", by=cast.cleo)
+    report = WeekReport.send(cast.plan, topics="My brother", by=cast.cleo)
+    url = address("report-sent", report)
+    assert url in history()
+    assert "Not read yet." in client.get(url).text and "Change it" in client.get(url).text
+    report.read(by=cast.will)
+    Review.of(cast.plan, by=cast.tess).finish(by=cast.tess)
+    page = client.get(url).text
+    assert "My brother" in page and "My sister" in page and "Will read it on" in page
+    assert "Read the answer" in page and "Change it" not in page
 
 
 def test_it_takes_a_constant_number_of_queries(cast, history, client):
@@ -92,7 +126,7 @@ def test_it_takes_a_constant_number_of_queries(cast, history, client):
     few = len(queries_of(client, "/history/"))
     for _time in range(5):
         logged(cast.assignment, cast.cleo)
-    assert len(queries_of(client, "/history/")) == few <= 6
+    assert len(queries_of(client, "/history/")) == few <= 11
 
 
 def test_strangers_see_none_of_it(cast, signed_in):
@@ -101,4 +135,6 @@ def test_strangers_see_none_of_it(cast, signed_in):
     review.finish(by=cast.tess)
     assert "I waited." not in signed_in(cast.carl).get("/history/").content.decode()
     assert signed_in(cast.carl).get(address("feedback", review)).status_code == 404
+    report = WeekReport.send(WeekPlan.prepare(cast.therapy, by=cast.tess), topics="", by=cast.cleo)
+    assert signed_in(cast.carl).get(address("report-sent", report)).status_code == 404
     assert signed_in(cast.tess).get("/history/").status_code == 403

@@ -6,7 +6,7 @@ from homework.views.client.entry import (
     entry_restoration,
     entry_withdrawal,
 )
-from homework.views.client.history import feedback, history
+from homework.views.client.history import feedback, history, history_search, report_sent
 from homework.views.client.log import log
 from homework.views.client.plan import agree, plan_change
 from homework.views.client.report import report, report_index
@@ -24,10 +24,12 @@ __all__ = [
     "entry_withdrawal",
     "feedback",
     "history",
+    "history_search",
     "log",
     "plan_change",
     "report",
     "report_index",
+    "report_sent",
     "start",
     "today",
     "today_log",

@@ -1,0 +1,20 @@
+"""Looking for one's own words."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.ground.words_field import Text
+from homework.search import Search
+
+
+class SearchForm(forms.Form):
+    words = Text(
+        label=_("Look for a word"),
+        max_length=100,
+        widget=forms.TextInput({"type": "search", "autocomplete": "off", "enterkeyhint": "search"}),
+        error_messages={"required": _("Write a word to look for.")},
+    )
+    before = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def search(self, user):
+        return Search(user, self.cleaned_data["words"], before=self.cleaned_data["before"])

@@ -96,6 +96,7 @@ RULES: dict[str, Rule] = {
     "today-log": action(CLIENT),
     "log": form(CLIENT),
     "start": page(CLIENT),
+    "worksheet": form(CLIENT),
     "entry": form(CLIENT),
     "entry-details": action(CLIENT),
     "entry-withdrawal": action(CLIENT),

@@ -2,27 +2,28 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 MINUTES = re.compile(r"\((\d{1,2}) (?:minutes?|Minuten?)\)\s*$")
 
 
 @dataclass(frozen=True)
 class WalkStep:
-    """One line of a homework's how, with the ways on and back; 0 is no way."""
+    """A line of a homework's how, or a question of it, with the ways on and back; 0 is no way."""
 
     number: int
     total: int
-    words: str
+    what: Any
 
     @property
     def line(self):
         """What to do; how long is said by the timer."""
-        return MINUTES.sub("", self.words).strip()
+        return MINUTES.sub("", self.what).strip()
 
     @property
     def seconds(self):
         """A line that ends in "(3 minutes)" gets a quiet timer."""
-        found = MINUTES.search(self.words)
+        found = MINUTES.search(self.what)
         return int(found[1]) * 60 if found else 0
 
     @property
@@ -41,17 +42,17 @@ class Walk:
     `asked` is what the address asks for, `kept` where somebody stopped before.
     """
 
-    lines: list
+    whats: list
     asked: str | None = None
     kept: str | None = None
 
     @property
     def total(self):
-        return len(self.lines)
+        return len(self.whats)
 
     @property
     def steps(self):
-        return [WalkStep(number, self.total, line) for number, line in enumerate(self.lines, 1)]
+        return [WalkStep(number, self.total, what) for number, what in enumerate(self.whats, 1)]
 
     @property
     def now(self):

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Draft
 from config.widgets import Day, RadioChips
-from homework.forms.practice import NOT_A_DAY, PressForm
-from homework.forms.words import WordsForm, private_field
+from homework.forms.practice import NOT_A_DAY
+from homework.forms.said import SaidForm
+from homework.forms.words import WordsForm
 from homework.models import PracticeEntry
 from homework.practice_day import practice_today
 
@@ -18,8 +18,10 @@ OTHER = "other"
 DAYS_OFFERED = 4
 
 
-class LogForm(WordsForm, PressForm):
+class LogForm(WordsForm, SaidForm):
     """A press with all that can be said beside it. Left alone, the day is today."""
+
+    draft = "log"
 
     which = forms.CharField(
         label=_("Which day?"),
@@ -30,7 +32,6 @@ class LogForm(WordsForm, PressForm):
     day = forms.DateField(
         label=_("Another day"), widget=Day, required=False, error_messages={"invalid": NOT_A_DAY}
     )
-    private = private_field()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -38,8 +39,6 @@ class LogForm(WordsForm, PressForm):
         self.fields["state"].widget = RadioChips(choices=PracticeEntry.State.choices)
         self.offer_days()
         self.fields["day"].widget.attrs["class"] = "input--short"
-        if not self.homework.therapy.is_open:
-            del self.fields["private"]
 
     def offer_days(self):
         """Chips for the last days; a day beyond them is another day."""
@@ -75,23 +74,3 @@ class LogForm(WordsForm, PressForm):
         elif which == OTHER and not self.cleaned_data.get("day") and "day" not in self.errors:
             self.add_error("day", _("Choose the day."))
         return super().clean()
-
-    def facts(self):
-        kept = {"private": self.cleaned_data.get("private", False)}
-        return super().facts() | self.words() | kept
-
-    def again(self, entry):
-        """Sent from the same page with other words: what was reworded since is a correction."""
-        said = self.words() | {"state": self.cleaned_data["state"]}
-        if any(said.items() <= wording.words.items() for wording in entry.wordings.all()):
-            return
-        if self.cleaned_data.get("private"):
-            entry.make_private(by=self.user)
-        if changes := entry.different(said):
-            entry.correct(by=self.user, **changes)
-
-    def log(self):
-        entry = super().log()
-        if entry:
-            Draft.objects.forget(self.user, "log", self.homework.pk)
-        return entry

@@ -33,7 +33,15 @@ def zone_named(name):
         ) from None
 
 
-class PressForm(forms.Form):
+class HomeworkForm(forms.Form):
+    """What is said about one homework."""
+
+    def __init__(self, *args, homework, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.homework = homework
+
+
+class PressForm(HomeworkForm):
     """All a press sends. Without a script the server's clock and the profile's zone stand in."""
 
     state = forms.ChoiceField(
@@ -53,9 +61,9 @@ class PressForm(forms.Form):
         required=False, widget=forms.HiddenInput, error_messages={"invalid": NOT_A_DAY}
     )
 
-    def __init__(self, *args, homework=None, user=None, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.homework, self.user = homework, user
+        self.user = user
         for name in ("device_id", "done_at", "zone"):
             self.fields[name].widget.attrs["autocomplete"] = "off"
 

@@ -8,6 +8,7 @@ from accounts.ground.words_field import Text
 from config.scales import ScaleField
 from config.widgets import OwnWords, Paper, RadioChips
 from homework.forms.details import KEEP, KEEP_HINT, difficulty, obstacle
+from homework.forms.practice import HomeworkForm
 from homework.habits import Habits
 from homework.readers import tell_readers
 
@@ -45,7 +46,38 @@ def answer_field(prompt):
     return Text(label=prompt["question"], max_length=2000, widget=Paper, required=False)
 
 
-class WordsForm(forms.Form):
+class QuestionsForm(HomeworkForm):
+    """The questions of a homework's worksheet; nothing is required."""
+
+    def __init__(self, *args, readers=None, private=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields |= self.questions
+        for field in self.questions.values():
+            if isinstance(field, Text):
+                tell_readers(field, readers, private=private)
+
+    @cached_property
+    def questions(self):
+        return {ANSWER + one["key"]: answer_field(one) for one in self.homework.prompts}
+
+    @property
+    def question_fields(self):
+        return [self[name] for name in self.questions]
+
+    @property
+    def has_answers(self):
+        """Something was answered before, or begun."""
+        return any(self.initial.get(name) not in (None, "") for name in self.questions)
+
+    def words(self):
+        """The columns of an entry, from what was said."""
+        said = self.cleaned_data
+        answers = {name.removeprefix(ANSWER): said[name] for name in self.questions}
+        kept = {key: value for key, value in answers.items() if value not in ("", None)}
+        return {"answers": kept}
+
+
+class WordsForm(QuestionsForm):
     """Context, ratings, worksheet, what got in the way, and a note; nothing is required."""
 
     smallest = forms.BooleanField(
@@ -58,15 +90,13 @@ class WordsForm(forms.Form):
     obstacle_words = Text(label=_("Or in your own words"), max_length=300, required=False)
     note = Text(label=_("What happened?"), max_length=4000, widget=Paper, required=False)
 
-    def __init__(self, *args, homework, readers=None, private=False, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.offer(Habits(homework.therapy_id))
-        self.homework = homework
-        if not homework.smallest:
+    def __init__(self, *args, readers=None, private=False, **kwargs):
+        super().__init__(*args, readers=readers, private=private, **kwargs)
+        self.offer(Habits(self.homework.therapy_id))
+        if not self.homework.smallest:
             del self.fields["smallest"]
-        self.fields |= self.ratings | self.questions
-        written = [name for name in self.questions if isinstance(self.fields[name], Text)]
-        for name in (*WRITTEN, *written):
+        self.fields |= self.ratings
+        for name in WRITTEN:
             tell_readers(self.fields[name], readers, private=private)
 
     def offer(self, habits):
@@ -86,23 +116,12 @@ class WordsForm(forms.Form):
             "after": rating(_("%(label)s: after, 0 to 10") % words),
         }
 
-    @cached_property
-    def questions(self):
-        return {ANSWER + one["key"]: answer_field(one) for one in self.homework.prompts}
-
-    @property
-    def question_fields(self):
-        return [self[name] for name in self.questions]
-
     def words(self):
-        """The columns of an entry, from what was said."""
         said = self.cleaned_data
         words = {name: said[name] for name in PLAIN if name in said}
         if said.get("state") == "done":
             words |= {"obstacle": "", "obstacle_words": ""}
-        answers = {name.removeprefix(ANSWER): said[name] for name in self.questions}
-        kept = {key: value for key, value in answers.items() if value not in ("", None)}
-        return words | {"answers": kept}
+        return super().words() | words
 
 
 def private_field():

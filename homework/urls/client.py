@@ -8,6 +8,7 @@ today = [
     path("today/<uuid:assignment>/entries/", client.today_log, name="today-log"),
     path("today/<uuid:assignment>/log/", client.log, name="log"),
     path("today/<uuid:assignment>/start/", client.start, name="start"),
+    path("today/<uuid:assignment>/worksheet/", client.worksheet, name="worksheet"),
     path("plans/<uuid:plan>/", client.agree, name="agree"),
     path("plans/<uuid:plan>/change-requests/", client.plan_change, name="plan-change"),
     path("drafts/<slug:form>/<uuid:subject>/", client.draft, name="draft"),

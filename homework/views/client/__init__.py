@@ -13,6 +13,7 @@ from homework.views.client.report import report, report_index
 from homework.views.client.start import start
 from homework.views.client.today import today, today_log
 from homework.views.client.toolbox import toolbox
+from homework.views.client.worksheet import worksheet
 
 __all__ = [
     "agree",
@@ -34,4 +35,5 @@ __all__ = [
     "today",
     "today_log",
     "toolbox",
+    "worksheet",
 ]

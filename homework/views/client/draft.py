@@ -12,6 +12,7 @@ from homework.models import Assignment, PracticeEntry, WeekPlan
 SUBJECTS: dict[str, Any] = {
     "log": Assignment,
     "start": Assignment,
+    "worksheet": Assignment,
     "entry": PracticeEntry,
     "report": WeekPlan,
     "plan": WeekPlan,

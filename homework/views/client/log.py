@@ -16,7 +16,7 @@ def log(request, assignment):
     """One practice in full, today's or an earlier day's."""
     homework = homework_of(request.user, assignment)
     told = {"homework": homework, "user": request.user, "readers": Readers.of(homework)}
-    form = LogForm(request.POST or None, initial=begun(request, homework), **told)
+    form = LogForm(request.POST or None, initial=begun(request, homework, "log"), **told)
     entry = form.is_valid() and form.log()
     if entry:
         return redirect(saved_url(request.user, Card.after(entry, homework, request.user)))
@@ -25,11 +25,11 @@ def log(request, assignment):
     return render(request, "homework/client/log.html", page, status=status)
 
 
-def begun(request, homework):
+def begun(request, homework, form):
     """What was half-written before, the day that was pressed, and an id for this entry."""
     if request.method == "POST":
         return {}
     day = read_day(request)
     pressed = {"which": day.isoformat(), "day": day} if day else {}
     fresh = {"device_id": uuid4()}
-    return fresh | Draft.objects.answers_of(request.user, "log", homework.pk) | pressed
+    return fresh | Draft.objects.answers_of(request.user, form, homework.pk) | pressed

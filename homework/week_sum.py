@@ -1,10 +1,14 @@
 """A week summing itself up for its report: what is shared, and what stays with the client."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from homework.models import PracticeEntry
+from homework.said import said
 
 NOT_TODAY = PracticeEntry.State.NOT_TODAY
 PARTLY = PracticeEntry.State.PARTLY
@@ -19,11 +23,6 @@ class WorkSum:
     @cached_property
     def entries(self):
         return list(self.homework.entries.all())
-
-    @property
-    def shared(self):
-        """What others see with its words."""
-        return [entry for entry in self.entries if not entry.private]
 
     @property
     def kept(self):
@@ -63,6 +62,22 @@ class WorkSum:
             yield ngettext("one kept to yourself", "%(n)d kept to yourself", kept) % {"n": kept}
 
 
+@dataclass(frozen=True)
+class Told:
+    """One entry as others see it: with its words, only that it happened, or not at all."""
+
+    entry: PracticeEntry
+    homework: Any
+
+    @property
+    def is_unseen(self):
+        return self.entry.private and self.entry.state == NOT_TODAY
+
+    @property
+    def words(self):
+        return [] if self.entry.private else said(self.entry, self.homework)
+
+
 class WeekSum:
     """`plan` comes from `with_week()`."""
 
@@ -73,12 +88,13 @@ class WeekSum:
     def works(self):
         return [WorkSum(homework) for homework in self.plan.assignments.all()]
 
-    @property
-    def shared(self):
-        """Every shared entry of the week, in the order of its days."""
-        entries = [(entry, work.homework) for work in self.works for entry in work.shared]
-        return sorted(entries, key=lambda pair: (pair[0].practice_date, pair[0].received_at))
+    @cached_property
+    def told(self):
+        """Every entry of the week in the order of its days, with what others see of it."""
+        told = [Told(entry, work.homework) for work in self.works for entry in work.entries]
+        return sorted(told, key=lambda each: (each.entry.practice_date, each.entry.received_at))
 
     @property
-    def kept(self):
-        return sum(len(work.kept) for work in self.works)
+    def seen(self):
+        """How many of them others know of at all."""
+        return sum(not each.is_unseen for each in self.told)

@@ -40,7 +40,23 @@ def test_shared_entries_sum_themselves_up(cast, client, url):
     page = client.get(url).content.decode()
     assert "3 practices, one of them Partly, one kept to yourself" in page
     assert "I sat upstairs." in page and "For me alone" not in page
-    assert "One practice is kept to yourself" in page
+    assert page.count("Tess sees that you practised. Your words stay with you.") == 1
+    assert page.count("Tess sees nothing of this.") == 1
+
+
+def test_all_that_is_shared_is_listed_with_its_questions(cast, client, url):
+    words = {"where": "Bus 9", "with_whom": "Nora", "before": 8, "after": 3, "difficulty": 2}
+    logged(cast.assignment, cast.cleo, "partly", obstacle="tired", **words)
+    page = client.get(url).text
+    for said in ("Bus 9", "Nora", "I was too tired", "Before, 0 to 10", "How hard was it, 0 to 4"):
+        assert said in page
+
+
+def test_an_answered_report_still_says_who_read_it(cast, client, url):
+    client.post(url, {"topics": "Sunday"})
+    WeekReport.objects.get().read(by=cast.will)
+    Review.of(cast.plan, by=cast.tess).finish(by=cast.tess)
+    assert "Will read it on" in client.get(url).text
 
 
 def test_it_says_who_has_read_it(cast, client, url):

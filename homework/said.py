@@ -1,0 +1,20 @@
+"""What an entry says: each answer with the question it answers, in the order they are asked."""
+
+from django.utils.translation import gettext as _
+
+
+def said(entry, homework):
+    """[(question, answer)]; what was left alone is left out."""
+    questions = {prompt["key"]: prompt["question"] for prompt in homework.prompts}
+    lines = [
+        (_("What got in the way?"), entry.get_obstacle_display()),
+        (_("What got in the way?"), entry.obstacle_words),
+        (_("Before, 0 to 10"), entry.before),
+        (_("After, 0 to 10"), entry.after),
+        (_("How hard was it, 0 to 4"), entry.difficulty),
+        *((questions.get(key, key), answer) for key, answer in entry.answers.items()),
+        (_("Where were you?"), entry.where),
+        (_("Who was with you?"), entry.with_whom),
+        (_("What happened?"), entry.note),
+    ]
+    return [(question, str(answer)) for question, answer in lines if answer not in (None, "")]

@@ -1,23 +1,27 @@
 """A client's toolbox: the skills they have practised, how they go, and where they were used."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from django.utils.functional import cached_property
 
+from homework.contexts import key, tally
+from homework.dates import plain_day
 from homework.models import Assignment, PracticeEntry
 from homework.models.columns import practised
 
 # Places and people are read from the latest practices; counts come from all of them.
 LATEST = 400
 MOST_PLACES = 5
+MOST_OPEN = 3
+MOST_RATED = 6
 
 
 class Tool:
     """One skill with the homework that practised it, newest first."""
 
-    def __init__(self, skill, homework, entries, places):
+    def __init__(self, skill, homework, entries, contexts):
         self.skill, self.homework, self.entries = skill, homework, entries
-        self.known_places = places
+        self.contexts = contexts
 
     @property
     def newest(self):
@@ -33,18 +37,37 @@ class Tool:
         return {resource.url: resource for resources in found for resource in resources}.values()
 
     @property
+    def last_on(self):
+        return self.entries[0].practice_date if self.entries else None
+
+    @property
+    def running(self):
+        """This week's homework that practises it, to begin from here."""
+        return next((each for each in self.homework if each.state == "agreed"), None)
+
+    @property
     def places(self):
-        """Where it was used, and a few known places where it was not yet."""
-        used = Counter(entry.where.strip() for entry in self.entries if entry.where.strip())
-        rows = used.most_common(MOST_PLACES)
-        if not rows:
-            return []
-        return rows + [(place, 0) for place in self.known_places if place not in used][:2]
+        return tally(entry.where for entry in self.entries)[:MOST_PLACES]
 
     @property
     def people(self):
-        met = Counter(entry.with_whom.strip() for entry in self.entries if entry.with_whom.strip())
-        return [name for name, _times in met.most_common(MOST_PLACES)]
+        return [name for name, _times in tally(e.with_whom for e in self.entries)[:MOST_PLACES]]
+
+    @property
+    def open_contexts(self):
+        """Places and people of one's own where it has not been tried yet."""
+        used = {key(said) for entry in self.entries for said in (entry.where, entry.with_whom)}
+        planned = [each.where for each in self.homework]
+        known = [said for said, _times in tally([*planned, *self.contexts])]
+        return [said for said in known if key(said) not in used][:MOST_OPEN]
+
+    @property
+    def before_after(self):
+        """The latest practices that were rated both before and after, the earliest first."""
+        same = {each.pk for each in self.homework if each.rating_label == self.newest.rating_label}
+        rated = [each for each in self.entries if None not in (each.before, each.after)]
+        rated = [each for each in rated if each.assignment_id in same][:MOST_RATED]
+        return [(plain_day(each.practice_date), each.before, each.after) for each in rated[::-1]]
 
     @property
     def threads(self):
@@ -90,7 +113,7 @@ class Toolbox:
     def homework(self):
         mine = Assignment.objects.of_client(self.user).exclude(skill=None)
         mine = mine.annotate(practised=practised()).filter(practised__gt=0)
-        mine = mine.select_related("skill", "insight", "exercise")
+        mine = mine.select_related("skill", "insight", "exercise", "plan")
         return mine.prefetch_related("exercise__resources").order_by("-plan__agreed_at", "position")
 
     @cached_property
@@ -99,9 +122,9 @@ class Toolbox:
         return list(mine.exclude(assignment__skill=None)[:LATEST])
 
     @cached_property
-    def places(self):
-        used = Counter(entry.where.strip() for entry in self.entries if entry.where.strip())
-        return [place for place, _times in used.most_common()]
+    def contexts(self):
+        """Where and with whom anything was practised."""
+        return [said for entry in self.entries for said in (entry.where, entry.with_whom)]
 
     @cached_property
     def tools(self):
@@ -110,7 +133,7 @@ class Toolbox:
         for homework in self.homework:
             by_skill[homework.skill].append(homework)
         return [
-            Tool(skill, homework, self.entries_of(homework), self.places)
+            Tool(skill, homework, self.entries_of(homework), self.contexts)
             for skill, homework in by_skill.items()
         ]
 

@@ -3,7 +3,8 @@
 import pytest
 
 from homework.models import Skill
-from tests.homework.presses import logged
+from tests.cast import agreed_plan, therapy
+from tests.homework.presses import address, logged
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +70,32 @@ def test_it_is_nobody_elses(cast, tool, signed_in):
     logged(tool, cast.cleo)
     assert "Waiting it out" not in signed_in(cast.carl).get("/toolbox/").content.decode()
     assert signed_in(cast.tess).get("/toolbox/").status_code == 403
+
+
+def test_it_says_the_last_time_and_where_it_was_not_tried_yet(cast, tool, toolbox):
+    tool.where = "at the stop"
+    tool.save(update_fields=["where"])
+    other = agreed_plan(therapy(cast.harbour, cast.otto, cast.cleo), cast.otto, "Breathe")
+    breathe = other.assignments.get()
+    breathe.skill = Skill.objects.create(key="breath", name="Slow breathing")
+    breathe.save(update_fields=["skill"])
+    logged(breathe, cast.cleo, where="In the queue", with_whom="Nora")
+    logged(tool, cast.cleo, where="in the QUEUE")
+    page = toolbox()
+    assert "Last time on" in page
+    assert "Not yet tried: at the stop, Nora. Only if you like." in page
+
+
+def test_what_runs_this_week_is_practised_from_here(cast, tool, toolbox):
+    logged(tool, cast.cleo)
+    assert address("start", tool) in toolbox()
+    cast.plan.close("superseded", by=cast.tess)
+    assert "Practise it now" not in toolbox()
+
+
+def test_before_and_after_stand_beside_each_other(cast, tool, toolbox):
+    logged(tool, cast.cleo)
+    assert "Before and after" not in toolbox()
+    logged(tool, cast.cleo, before=8, after=4)
+    page = toolbox()
+    assert "Before and after" in page and "Tension" in page

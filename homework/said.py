@@ -9,12 +9,16 @@ def said(entry, homework):
     lines = [
         (_("What got in the way?"), entry.get_obstacle_display()),
         (_("What got in the way?"), entry.obstacle_words),
-        (_("Before, 0 to 10"), entry.before),
-        (_("After, 0 to 10"), entry.after),
-        (_("How hard was it, 0 to 4"), entry.difficulty),
+        (_("Before:"), of_all(entry.before, 10)),
+        (_("After:"), of_all(entry.after, 10)),
+        (_("How hard was it?"), of_all(entry.difficulty, 4)),
         *((questions.get(key, key), answer) for key, answer in entry.answers.items()),
         (_("Where were you?"), entry.where),
         (_("Who was with you?"), entry.with_whom),
         (_("What happened?"), entry.note),
     ]
     return [(question, str(answer)) for question, answer in lines if answer not in (None, "")]
+
+
+def of_all(number, top):
+    return "" if number is None else _("%(number)d of %(top)d") % {"number": number, "top": top}

@@ -51,6 +51,14 @@ def test_a_search_leaves_no_word_in_an_address(phone, world):
     phone.get_by_text("On the tram.").wait_for()
 
 
+def test_a_search_for_nothing_asks_for_a_word_on_one_page(phone):
+    phone.goto("/history/")
+    phone.get_by_role("button", name="Search", exact=True).click()
+    phone.get_by_role("link", name="Write a word to look for.").wait_for()
+    assert phone.locator("h1").count() == 1 and phone.title() == "Error: History"
+    assert_accessible(phone)
+
+
 def test_without_a_script_a_search_shows_a_page(open_page, world):
     logged(world.assignment, world.cleo, note="On the tram.")
     page = open_page(world.cleo, PHONE, java_script_enabled=False)

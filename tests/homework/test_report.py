@@ -48,7 +48,7 @@ def test_all_that_is_shared_is_listed_with_its_questions(cast, client, url):
     words = {"where": "Bus 9", "with_whom": "Nora", "before": 8, "after": 3, "difficulty": 2}
     logged(cast.assignment, cast.cleo, "partly", obstacle="tired", **words)
     page = client.get(url).text
-    for said in ("Bus 9", "Nora", "I was too tired", "Before, 0 to 10", "How hard was it, 0 to 4"):
+    for said in ("Bus 9", "Nora", "I was too tired", "8 of 10", "3 of 10", "2 of 4"):
         assert said in page
 
 

@@ -2,6 +2,7 @@ from uuid import UUID
 
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
+from django_htmx.http import reselect, reswap, retarget
 
 from homework.forms.search import SearchForm
 from homework.history import History
@@ -21,7 +22,8 @@ def history_search(request):
     form = SearchForm(request.POST)
     if not form.is_valid():
         page = {"history": History(request.user), "search_form": form, "form": form}
-        return render(request, "homework/client/history.html", page, status=422)
+        answer = render(request, "homework/client/history.html", page, status=422)
+        return reselect(retarget(reswap(answer, "outerHTML"), "#main"), "#main")
     page = {"search": form.search(request.user), "search_form": form}
     template = "found" if request.htmx.target == "found" else "search"
     return render(request, f"homework/client/history/{template}.html", page)

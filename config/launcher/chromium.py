@@ -2,11 +2,10 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 
-from config.launcher import terminal
+from config.launcher import packages, terminal
 from config.launcher.errors import LauncherError
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -33,7 +32,7 @@ HELP = """The browser tests need Chromium, and it could not be found or installe
 def find() -> str:
     """The path of a Chromium that runs."""
     if named := os.environ.get("CHROMIUM"):
-        if not _runs(named):
+        if not packages.runs(named):
             raise LauncherError(f"CHROMIUM names {named}, and that does not run.")
         return named
     return _first_that_runs(_found()) or _installed()
@@ -46,8 +45,7 @@ def _found() -> Iterator[str | None]:
 
 
 def _installed() -> str:
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        _by_apt()
+    packages.install("Chromium is", "chromium")
     found = _first_that_runs(map(shutil.which, NAMES))
     if not found:
         _by_playwright()
@@ -57,36 +55,15 @@ def _installed() -> str:
     return found
 
 
-def _by_apt() -> None:
-    with terminal.task("Chromium is missing: installing it with apt-get"):
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        _try("apt-get", "update", "-qq", env=quiet)
-        _try("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", env=quiet)
-
-
 def _by_playwright() -> None:
     with terminal.task("Chromium is missing: asking Playwright for one"):
-        _try(sys.executable, "-m", "playwright", "install", "chromium")
+        packages.attempt(sys.executable, "-m", "playwright", "install", "chromium")
 
 
 def _playwrights_own() -> str | None:
-    told = _try(sys.executable, "-c", PLAYWRIGHTS_OWN)
+    told = packages.attempt(sys.executable, "-c", PLAYWRIGHTS_OWN)
     return told.stdout.strip() if told and told.returncode == 0 else None
 
 
 def _first_that_runs(paths) -> str | None:
-    return next((path for path in paths if path and _runs(path)), None)
-
-
-def _runs(path: str) -> bool:
-    """A snap's stand-in or a build without its libraries is there, and does not run."""
-    told = _try(path, "--version", seconds=30)
-    return told is not None and told.returncode == 0
-
-
-def _try(*command: str, seconds: float = 300, **options) -> subprocess.CompletedProcess | None:
-    options |= {"capture_output": True, "text": True, "stdin": subprocess.DEVNULL}
-    try:
-        return subprocess.run(command, timeout=seconds, check=False, **options)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
+    return next((path for path in paths if path and packages.runs(path)), None)

@@ -3,17 +3,26 @@
 import sys
 from pathlib import Path
 
-from config.launcher import chromium, foreground, messages, servers, services, terminal
+from config.launcher import (
+    chromium,
+    foreground,
+    messages,
+    other_browsers,
+    servers,
+    services,
+    terminal,
+)
 
 PYTEST = ("-m", "pytest", "-n", "2")
 
 
 def test(project: Path, arguments: list[str]) -> int:
     """The whole suite, or what the arguments name."""
-    browser = {"MIDWEEK_CHROMIUM": chromium.find(), "MIDWEEK_ENV": "test"}
+    browsers = {"MIDWEEK_CHROMIUM": chromium.find(), **other_browsers.find()}
     messages.compile_all(project)
     with _servers_for_tests() as running:
-        return foreground.run([sys.executable, *PYTEST, *arguments], running.environment | browser)
+        environment = running.environment | browsers | {"MIDWEEK_ENV": "test"}
+        return foreground.run([sys.executable, *PYTEST, *arguments], environment)
 
 
 def bench(project: Path, arguments: list[str]) -> int:

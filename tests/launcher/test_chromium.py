@@ -2,7 +2,7 @@
 
 import pytest
 
-from config.launcher import chromium
+from config.launcher import chromium, packages
 from config.launcher.errors import LauncherError
 
 
@@ -42,7 +42,7 @@ def test_one_that_does_not_run_is_passed_over(bare):
 
 
 def test_as_root_on_debian_apt_installs_it(bare, monkeypatch):
-    monkeypatch.setattr(chromium.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(packages.os, "geteuid", lambda: 0)
     made = f"'{bare}/chromium'"
     program(
         bare / "apt-get",

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts import crisis
 from accounts.forms.me import MeForm
 from accounts.hats import NAMES
 from accounts.help import general_numbers, help_for
@@ -55,7 +56,8 @@ def ended(request, therapy):
     """The page that client and therapist made together at the end."""
     ended = Therapy.objects.of_client(request.user).exclude(ended_at=None)
     therapy = get_object_or_404(ended.select_related("clinic", "lead", "ending"), pk=therapy)
-    return render(request, "accounts/ended.html", {"therapy": therapy})
+    page = {"therapy": therapy, "whom_to_call": crisis.lines(therapy.ending.whom_to_call)}
+    return render(request, "accounts/ended.html", page)
 
 
 @login_not_required

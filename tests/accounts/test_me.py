@@ -83,8 +83,11 @@ def test_who_can_see_and_who_has_looked(cleo, cast):
 def test_the_page_of_an_ending_stays_with_the_client(signed_in, cast):
     path = f"/me/therapies/{cast.therapy.pk}/"
     assert signed_in(cast.cleo).get(path).status_code == 404
-    cast.therapy.end(by=cast.tess, what_helped="The timetable", whom_to_call="My sister")
-    assert "The timetable" in signed_in(cast.cleo).get(path).text
+    call = "My sister: 020 7946 0222\nNora next door"
+    cast.therapy.end(by=cast.tess, what_helped="The timetable", whom_to_call=call)
+    page = signed_in(cast.cleo).get(path).text
+    assert "The timetable" in page and "Nora next door" in page
+    assert 'href="tel:02079460222"' in page
     assert signed_in(cast.carl).get(path).status_code == 404
     assert signed_in(cast.tess).get(path).status_code == 403
 

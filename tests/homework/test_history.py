@@ -138,3 +138,10 @@ def test_strangers_see_none_of_it(cast, signed_in):
     report = WeekReport.send(WeekPlan.prepare(cast.therapy, by=cast.tess), topics="", by=cast.cleo)
     assert signed_in(cast.carl).get(address("report-sent", report)).status_code == 404
     assert signed_in(cast.tess).get("/history/").status_code == 403
+
+
+def test_a_sent_report_takes_a_constant_number_of_queries(cast, history, client):
+    for topics in ("One", "Two", "Three"):
+        report = WeekReport.send(cast.plan, topics=topics, by=cast.cleo)
+    url = address("report-sent", report)
+    assert len(queries_of(client, url)) <= 5

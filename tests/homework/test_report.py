@@ -30,6 +30,10 @@ def test_with_two_there_is_a_choice(cast, client):
     therapy(cast.harbour, cast.otto, cast.cleo)
     page = client.get("/report/").content.decode()
     assert "Tess" in page and "Otto" in page
+    assert "You meet on" in page and page.count("Not sent yet.") == 2
+    WeekReport.send(cast.plan, topics="Sunday", by=cast.cleo)
+    page = client.get("/report/").content.decode()
+    assert "Sent on" in page and page.count("Not sent yet.") == 1
 
 
 def test_shared_entries_sum_themselves_up(cast, client, url):

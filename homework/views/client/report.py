@@ -1,11 +1,13 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, Subquery
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from accounts.models import Draft, Therapy
 from homework.forms.report import ReportForm
+from homework.models import WeekReport
 from homework.models.columns import readers
 from homework.readers import Readers
 from homework.week_sum import WeekSum
@@ -13,7 +15,10 @@ from homework.week_sum import WeekSum
 
 def report_index(request):
     """With one therapy its report; with several, which one?"""
+    of_week = WeekReport.objects.filter(plan__therapy=OuterRef("pk"), plan__closed_at=None)
+    sent_at = Subquery(of_week.values("sent_at")[:1])
     mine = Therapy.objects.of_client(request.user).accepted().select_related("lead")
+    mine = mine.annotate(**readers("accounts_therapy.id"), sent_at=sent_at)
     therapies = list(mine.open().order_by("accepted_at")) or list(mine.order_by("-ended_at")[:1])
     if len(therapies) == 1:
         return redirect("report", therapies[0].pk)

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     # One transaction around view and rendering, with the person's context set.
     "accounts.middleware.RequestTransaction",
     "accounts.middleware.PersonContext",
+    "accounts.middleware.AppLocked",
     "accounts.middleware.AccessPolicy",
     "accounts.middleware.SecondFactor",
     "accounts.middleware.SignedIn",

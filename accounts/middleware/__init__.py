@@ -1,4 +1,5 @@
 from accounts.middleware.access import AccessPolicy
+from accounts.middleware.app_lock import AppLocked
 from accounts.middleware.invalid_form import InvalidForm
 from accounts.middleware.no_trace import NoTrace
 from accounts.middleware.person import PersonContext
@@ -9,6 +10,7 @@ from accounts.middleware.transaction import RequestTransaction
 
 __all__ = [
     "AccessPolicy",
+    "AppLocked",
     "InvalidForm",
     "NoTrace",
     "PersonContext",

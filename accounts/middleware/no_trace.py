@@ -14,18 +14,19 @@ STILL_HEARD = frozenset({"draft", "account_logout"})
 class NoTrace:
     """Ends the sign-in of whoever has left, and clears the browser where that is asked for.
 
-    Cleared is: when the switch is turned, and when somebody who has it on signs in or out.
+    Cleared is when the switch is turned or an app lock set, and when somebody with either
+    signs in or out.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        before = is_seen(request)
+        before = leaves_no_trace(request)
         response = self.get_response(request)
         if request.COOKIES.get(LEFT):
             response.delete_cookie(LEFT, samesite="Strict")
-        if before != is_seen(request):
+        if before != leaves_no_trace(request):
             response.headers["Clear-Site-Data"] = '"storage"'
         return response
 
@@ -35,5 +36,5 @@ class NoTrace:
             request.hats = NONE
 
 
-def is_seen(request):
-    return request.user.is_authenticated and request.user.others_see_phone
+def leaves_no_trace(request):
+    return request.user.is_authenticated and request.user.leaves_no_trace

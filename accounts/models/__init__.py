@@ -1,3 +1,4 @@
+from accounts.models.app_lock import AppLock
 from accounts.models.audit import AuditEvent, AuditSeal
 from accounts.models.away import Away
 from accounts.models.clinic import Clinic
@@ -13,6 +14,7 @@ from accounts.models.therapy_events import TherapyAcceptance, TherapyEnding, The
 from accounts.models.user import User
 
 __all__ = [
+    "AppLock",
     "AuditEvent",
     "AuditSeal",
     "Away",

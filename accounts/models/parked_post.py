@@ -10,7 +10,17 @@ from accounts.ground import decrypt_value, encrypt_value
 KEPT = timedelta(hours=24)
 LABEL = "accounts.parked_post.body"
 LONGEST_PATH = 300
-SECRETS = {"password", "oldpassword", "password1", "password2", "code", "credential"}
+SECRETS = {
+    "again",
+    "code",
+    "credential",
+    "oldpassword",
+    "password",
+    "password1",
+    "password2",
+    "pin",
+    "present",
+}
 NOT_PARKED = SECRETS | {"csrfmiddlewaretoken", "parked"}
 
 

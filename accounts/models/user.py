@@ -48,6 +48,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     # Asked at joining (design §2.13): the second rules out every trace on the phone.
     own_phone = models.BooleanField(default=False)
     others_see_phone = models.BooleanField(default=False)
+    # Minutes without a sign of life until the app locks; None without an AppLock.
+    lock_minutes = models.PositiveSmallIntegerField(null=True)
     # What the client calls their homework on notices: "Water the plants".
     cover_text = models.CharField(max_length=60, blank=True, default="")
     homework_word = models.CharField(max_length=30, blank=True, default="")
@@ -82,7 +84,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def keeps_on_device(self):
         """Whether anything may be stored on this person's phone."""
-        return self.own_phone and not self.others_see_phone
+        return self.own_phone and not self.leaves_no_trace
+
+    @property
+    def leaves_no_trace(self):
+        """Others may see this phone, or a lock would be walked around by what lies on it."""
+        return self.others_see_phone or self.lock_minutes is not None
 
     @property
     def may_be_mailed(self):

@@ -1,10 +1,14 @@
 from django.urls import path
 
-from accounts.views import me
+from accounts.views import app_lock, me
 
 urlpatterns = [
     path("me/", me.me, name="me"),
     path("me/phone/", me.me_phone, name="me-phone"),
+    path("me/lock/", app_lock.app_lock_page, name="app-lock"),
+    path("me/lock/now/", app_lock.lock_now, name="lock-now"),
+    path("unlock/", app_lock.unlock, name="unlock"),
+    path("unlock/life/", app_lock.sign_of_life, name="sign-of-life"),
     path("me/looked/", me.looked, name="looked"),
     path("me/therapies/<uuid:therapy>/", me.ended, name="ended"),
     path("hat/", me.hat, name="hat"),

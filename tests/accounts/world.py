@@ -20,7 +20,7 @@ from homework.models import (
 from tests.cast import member_of
 
 # Addresses whose GET leads on to another page.
-REDIRECTS = {"home", "report-index", "start", "worksheet", "open-record"}
+REDIRECTS = {"home", "report-index", "start", "worksheet", "open-record", "unlock"}
 
 
 def objects(cast):

@@ -14,6 +14,7 @@ CANARY = "kanarienvogel"
 LIBRARY = "the library is about nobody"
 CODE = "a code"
 PLAIN = {
+    "accounts.AppLock.pin": "a hash",
     "accounts.AuditEvent.action": CODE,
     "accounts.AuditEvent.subject": "the name of a model",
     "accounts.AuditEvent.subject_id": "an id",

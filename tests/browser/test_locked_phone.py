@@ -1,0 +1,48 @@
+"""The app lock on a phone: it comes over the page, and what was being written stays behind it."""
+
+import pytest
+
+from accounts.models import AppLock
+from tests.browser.conftest import PHONE
+from tests.homework.presses import address
+from tests.look.axe import assert_accessible
+
+PIN = "2580"
+
+
+@pytest.fixture
+def phone(open_page, world):
+    """Cleo's phone with a lock, opened by the PIN."""
+    AppLock.set(world.cleo, pin=PIN, minutes=2)
+    page = open_page(world.cleo, PHONE)
+    page.clock.install()
+    page.goto(address("log", world.assignment))
+    assert_accessible(page)
+    unlock(page)
+    return page
+
+
+def unlock(page, pin=PIN):
+    page.get_by_label("PIN").fill(pin)
+    page.get_by_role("button", name="Unlock").click()
+
+
+def test_untouched_it_hides_and_the_pin_brings_the_words_back(phone):
+    words = phone.get_by_label("What happened?")
+    words.fill("I sat upstairs")
+    phone.clock.fast_forward(130_000)
+    phone.get_by_label("PIN").wait_for()
+    assert not words.is_visible()
+    unlock(phone, "9999")
+    phone.get_by_text("This is not the PIN.").wait_for()
+    assert_accessible(phone)
+    unlock(phone)
+    words.wait_for()
+    assert words.input_value() == "I sat upstairs"
+
+
+def test_one_press_locks(phone):
+    phone.get_by_role("button", name="Lock").click()
+    phone.get_by_role("heading", name="Locked").wait_for()
+    phone.go_back()
+    phone.get_by_role("heading", name="Locked").wait_for()

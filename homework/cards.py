@@ -17,7 +17,7 @@ CARD, ROW = "card", "row"
 
 
 class Card:
-    """`homework` comes from `as_cards()`; `entry` is the day's, or the one just sent.
+    """`homework` comes from card_rows; `entry` is the day's, or the one just sent.
 
     `sent` is a form that came back with something to mend.
     """

@@ -9,6 +9,9 @@ from django.utils.text import get_text_list
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from accounts.models import Therapy
+from homework.models.columns import readers
+
 
 @dataclass(frozen=True)
 class Readers:
@@ -21,12 +24,13 @@ class Readers:
 
     @classmethod
     def of(cls, row):
-        """Of a row with its `therapy`, annotated by columns.readers."""
+        """Of a row with its `therapy`; asked for, where the row's query did not bring them."""
         therapy = getattr(row, "therapy", row)
         if not therapy.is_open:
             return cls([])
-        others = [name for name in row.cover_names if name != therapy.lead.name]
-        return cls([therapy.lead.name, *others], row.next_session_at, row.away_until)
+        told = row if hasattr(row, "cover_names") else told_of(therapy)
+        others = [name for name in told.cover_names if name != therapy.lead.name]
+        return cls([therapy.lead.name, *others], told.next_session_at, told.away_until)
 
     @property
     def text(self):
@@ -48,6 +52,11 @@ class Readers:
     def who(self):
         """What a form field prints above itself."""
         return {"reader": self.text, "when": self.when}
+
+
+def told_of(therapy):
+    asked = Therapy.objects.only("pk").annotate(**readers("accounts_therapy.id"))
+    return asked.get(pk=therapy.pk)
 
 
 def tell_readers(field: Any, readers, *, private=False):

@@ -1,27 +1,13 @@
-"""What Today prints: three queries, however many therapies and homework there are."""
+"""What Today prints: two queries, however many therapies and homework there are."""
 
 from datetime import timedelta
 
-from django.db.models import Q
 from django.utils.functional import cached_property
 
+from homework.card_rows import of_day
 from homework.cards import ROW, Card
-from homework.models import Assignment, PracticeEntry
-from homework.models.columns import has_draft
 from homework.news import TherapyNews
 from homework.practice_day import practice_today
-
-# What a card prints of an entry; its words stay where they are.
-ON_A_CARD = (
-    *("clinic", "therapy", "assignment", "state", "practice_date", "private", "withdrawn_at"),
-    *("done_at", "received_at", "zone", "difficulty", "obstacle", "has_words"),
-)
-
-
-def in_order(homework):
-    """By therapy and plan, the oldest first, and as the plan has them."""
-    plan = homework.plan
-    return homework.therapy.accepted_at, plan.agreed_at, homework.position, homework.pk
 
 
 class Today:
@@ -44,32 +30,24 @@ class Today:
         return TherapyNews.of(self.user, self.today)
 
     @cached_property
-    def homework(self):
-        found = Assignment.objects.of_client(self.user).on_today().as_cards()
-        return sorted(found, key=in_order)
+    def rows(self):
+        """Each homework with the latest entry of the day; the one just sent comes first."""
+        return of_day(self.user, self.day, self.saved)
 
-    @cached_property
-    def entries(self):
-        """The latest entry of the day for each homework; the one just sent comes first."""
-        of_day = Q(practice_date=self.day, withdrawn_at=None) | Q(pk=self.saved)
-        ids = [homework.pk for homework in self.homework]
-        entries = PracticeEntry.objects.filter(of_day, assignment__in=ids).order_by()
-        entries = entries.annotate(has_draft=has_draft(self.user)).only(*ON_A_CARD)
-        ordered = sorted(entries, key=lambda entry: (entry.pk == self.saved, entry.received_at))
-        return {entry.assignment_id: entry for entry in ordered}
+    @property
+    def homework(self):
+        return [homework for homework, _entry in self.rows]
 
     @cached_property
     def cards(self):
         """The one to the fore first: just sent, else the first that this day still asks for."""
-        homework = [each for each in self.homework if each.first_day <= self.day]
-        cards = [self.card(each) for each in homework]
+        cards = [self.card(*row) for row in self.rows if row[0].first_day <= self.day]
         cards.sort(key=lambda card: (not self.is_saved(card), card.is_logged, not card.is_wanted))
         for card in cards[1:]:
             card.shape = ROW
         return cards
 
-    def card(self, homework):
-        entry = self.entries.get(homework.pk)
+    def card(self, homework, entry):
         sent = self.sent if entry and entry.pk == self.saved else None
         return Card(homework, self.day, entry=entry, earlier=self.is_earlier, sent=sent)
 

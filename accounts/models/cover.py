@@ -27,12 +27,13 @@ COVERING = """ARRAY(
     ORDER BY person.name
 )"""
 
+NAMES = ArrayField(models.TextField())
+
 
 def cover_names(therapy):
     """A column with their names; `therapy` is the SQL of the outer row's key to its therapy."""
     now, table = timezone.now(), therapy.split(".")[0]
-    names = ArrayField(models.TextField())
-    return RowSQL(table, COVERING.format(therapy=therapy), (now, now), names)
+    return RowSQL(table, COVERING.format(therapy=therapy), (now, now), NAMES)
 
 
 class CoverQuerySet(models.QuerySet):

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from accounts.ground import RowSQL
-from accounts.models.cover import cover_names
+from accounts.models.cover import COVERING, NAMES
 
 # Done and Partly, shared or private. It only rises.
 PRACTISED = """(
@@ -23,11 +23,6 @@ STAIRS = """(
 )"""
 STAIR = STAIRS[:-1] + " AND step.position <= own.position)"
 
-HAS_DRAFT = """EXISTS (
-    SELECT FROM accounts_draft AS draft
-    WHERE draft.author_id = %s AND draft.form = 'entry'
-      AND draft.subject = homework_practiceentry.id
-)"""
 NEXT_SESSION = """(
     SELECT min(session.starts_at) FROM homework_therapysession AS session
     WHERE session.therapy_id = {therapy} AND session.starts_at > %s
@@ -48,7 +43,9 @@ AWAY_UNTIL = """(
 )"""
 
 
-HOMEWORK, ENTRY = "homework_assignment", "homework_practiceentry"
+HOMEWORK = "homework_assignment"
+# In the order of readers_sql.
+READERS = models.DateTimeField(), NAMES, models.DateField()
 
 
 def practised():
@@ -63,18 +60,28 @@ def stairs():
     }
 
 
-def has_draft(author):
-    """Whether its author has begun to say more about an entry."""
-    return RowSQL(ENTRY, HAS_DRAFT, (author.pk,), models.BooleanField())
-
-
 def readers(therapy):
     """Who reads what is written about it, and when they meet next."""
-    now, table = timezone.now(), therapy.split(".")[0]
-    session, away = NEXT_SESSION.format(therapy=therapy), AWAY_UNTIL.format(therapy=therapy)
-    today = timezone.localdate()
+    table, asked = therapy.split(".")[0], readers_asked()
     return {
-        "next_session_at": RowSQL(table, session, (now,), models.DateTimeField()),
-        "cover_names": cover_names(therapy),
-        "away_until": RowSQL(table, away, (today, today, now, now), models.DateField()),
+        name: RowSQL(table, sql, asked[name], kind)
+        for (name, sql), kind in zip(readers_sql(therapy).items(), READERS, strict=True)
+    }
+
+
+def readers_sql(therapy):
+    return {
+        "next_session_at": NEXT_SESSION.format(therapy=therapy),
+        "cover_names": COVERING.format(therapy=therapy),
+        "away_until": AWAY_UNTIL.format(therapy=therapy),
+    }
+
+
+def readers_asked():
+    """What each of them is asked with, now."""
+    now, today = timezone.now(), timezone.localdate()
+    return {
+        "next_session_at": (now,),
+        "cover_names": (now, now),
+        "away_until": (today, today, now, now),
     }

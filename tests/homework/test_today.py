@@ -29,10 +29,10 @@ def test_it_shows_the_homework_with_its_plan_and_its_place_on_the_stairs(cast, t
     assert "0 practices so far, 4 planned" in page
 
 
-def test_it_takes_six_queries_however_much_there_is(cast, signed_in):
+def test_it_takes_five_queries_however_much_there_is(cast, signed_in):
     client = signed_in(cast.cleo)
     few = queries_of(client, "/today/")
-    assert len(few) <= 6, few
+    assert len(few) <= 5, few
     second = therapy(cast.harbour, cast.otto, cast.cleo)
     plan = agreed_plan(second, cast.otto, "Breathe", "Walk", "Write")
     for assignment in plan.assignments.all():

@@ -1,17 +1,21 @@
 """How the pages of a client answer a press: htmx with the card alone, a browser with a page."""
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from homework import card_rows
 from homework.cards import CARD, ROW
-from homework.models import Assignment, PracticeEntry
+from homework.models import PracticeEntry
 from homework.today import Today
 
 
 def homework_of(user, pk):
     """The client's homework as a card, or 404: what is not theirs does not exist."""
-    return get_object_or_404(Assignment.objects.of_client(user).as_cards(), pk=pk)
+    if homework := card_rows.homework_of(user, pk):
+        return homework
+    raise Http404
 
 
 def entry_of(user, pk):

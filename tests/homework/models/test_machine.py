@@ -19,6 +19,7 @@ from hypothesis.stateful import (
 from accounts.models import Clinic, Cover, Therapy, User
 from goals.models import EndGoal
 from goals.models import Step as RealStep
+from homework import card_rows
 from homework.models import Assignment, PracticeEntry, WeekPlan
 from tests.cast import member, therapy
 from tests.homework.models.simple import Entry, Simple, Step
@@ -99,9 +100,10 @@ class TwoClinics(RuleBasedStateMachine):
 
     @rule(side=sides, state=st.sampled_from(PracticeEntry.State.values), private=st.booleans())
     def log(self, side, state, private):
-        homework = Assignment.objects.on_today().filter(therapy=self.therapies[side]).first()
-        if homework is None:
+        rows = card_rows.of_day(self.client(side), timezone.localdate())
+        if not rows:
             return
+        homework = rows[0][0]
         facts = {"device_id": uuid.uuid4(), "done_at": timezone.now(), "zone": "UTC"}
         entry, _created = PracticeEntry.log(
             homework, state=state, private=private, note="Two", by=self.client(side), **facts

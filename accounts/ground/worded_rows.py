@@ -1,0 +1,79 @@
+"""Rows of several models out of one query worded by hand.
+
+The ORM words a join of six tables anew for every page, which takes longer than answering it.
+"""
+
+from types import SimpleNamespace
+
+from django.db import connection
+from django.utils.functional import cached_property
+
+
+class WordedRows:
+    """A SELECT whose FROM names the parts: `plan=(WeekPlan, ["focus", …])` reads alias `plan`.
+
+    The key of each part comes with it, other columns are deferred as by `only()`. A part whose
+    key is null is None: what a LEFT JOIN did not find. `beside` are further columns, by name.
+    """
+
+    def __init__(self, tables, *, beside=None, **parts):
+        self.tables, self.beside, self.parts = tables, beside or {}, parts
+
+    def fetch(self, params):
+        """[row, …]: each with an instance or None for every part, and what stands beside."""
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, params)
+            return [self.row(values) for values in cursor.fetchall()]
+
+    def row(self, values):
+        row, start = SimpleNamespace(), 0
+        for name, part in self.readers.items():
+            setattr(row, name, part.instance(values[start : start + part.width]))
+            start += part.width
+        for name, value in zip(self.beside, values[start:], strict=True):
+            setattr(row, name, value)
+        return row
+
+    @cached_property
+    def readers(self):
+        return {name: Part(*part) for name, part in self.parts.items()}
+
+    @cached_property
+    def sql(self):
+        columns = [
+            f'{name}."{column}"' for name, part in self.readers.items() for column in part.columns
+        ]
+        return f"SELECT {', '.join([*columns, *self.beside.values()])} {self.tables}"
+
+
+class Part:
+    """The columns of one model within such a row."""
+
+    def __init__(self, model, fields):
+        chosen = [model._meta.pk, *map(model._meta.get_field, fields)]
+        # In the order of the model, which `from_db` asks for.
+        self.fields = [field for field in model._meta.concrete_fields if field in chosen]
+        self.model, self.width = model, len(self.fields)
+        self.columns = [field.column for field in self.fields]
+        self.names = [field.attname for field in self.fields]
+        self.key = self.fields.index(model._meta.pk)
+        self.opened = [
+            (place, field.from_db_value)
+            for place, field in enumerate(self.fields)
+            if hasattr(field, "from_db_value")
+        ]
+
+    def instance(self, values):
+        if values[self.key] is None:
+            return None
+        values = list(values)
+        for place, opened in self.opened:
+            values[place] = opened(values[place], None, connection)
+        return self.model.from_db(connection.alias, self.names, values)
+
+
+def hang(row, **related):
+    """Set what a row points to, read in the same query: no further one asks for it."""
+    for name, instance in related.items():
+        row._meta.get_field(name).set_cached_value(row, instance)
+    return row

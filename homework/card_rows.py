@@ -18,10 +18,16 @@ PARTS = {
         [
             *("clinic", "therapy", "plan", "step", "position", "title", "how", "smallest"),
             *("target_kind", "target_count", "target_weekdays", "target_date"),
-            *("when", "where", "after_what", "prompts", "rating_label"),
+            *("when", "where", "after_what", "prompts", "rating_label", "withdrawn_at"),
         ],
     ),
-    "plan": (WeekPlan, ["clinic", "therapy", "focus", "starts_on", "agreed_at"]),
+    "plan": (
+        WeekPlan,
+        [
+            *("clinic", "therapy", "focus", "starts_on"),
+            *("agreed_at", "closed_at", "closed_reason"),
+        ],
+    ),
     "therapy": (Therapy, ["clinic", "lead", "accepted_at", "ended_at"]),
     "lead": (User, ["name"]),
     "step": (Step, ["clinic", "goal"]),

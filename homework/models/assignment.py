@@ -158,6 +158,13 @@ class Assignment(ClinicRow):
         return "withdrawn" if self.withdrawn_at else self.plan.state
 
     @property
+    def is_on_today(self):
+        """Of a running plan, or of one that the end of its therapy left open."""
+        plan = self.plan
+        stands = plan.closed_at is None or plan.closed_reason == plan.ClosedReason.ENDED
+        return bool(plan.agreed_at) and stands and self.withdrawn_at is None
+
+    @property
     def weekdays(self):
         """The weekdays of the target as numbers, Monday 0."""
         return [day for day in range(7) if (self.target_weekdays or 0) >> day & 1]

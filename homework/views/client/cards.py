@@ -39,12 +39,12 @@ def answer(request, card):
         return render(request, "homework/client/today.html", page, status=422)
     if request.POST.get("from") == "entry":
         return redirect("entry", card.entry.pk)
-    return redirect(saved_url(request.user, card))
+    return redirect(saved_url(card))
 
 
-def saved_url(user, card):
+def saved_url(card):
     """Today, with what was just saved to the fore; or the entry, where its week is over."""
-    if not Assignment.objects.of_client(user).on_today().filter(pk=card.homework.pk).exists():
+    if not card.homework.is_on_today:
         return reverse("entry", args=[card.entry.pk])
     query = {"saved": card.entry.pk}
     if card.earlier:

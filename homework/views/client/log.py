@@ -19,7 +19,7 @@ def log(request, assignment):
     form = LogForm(request.POST or None, initial=begun(request, homework, "log"), **told)
     entry = form.is_valid() and form.log()
     if entry:
-        return redirect(saved_url(request.user, Card.after(entry, homework, request.user)))
+        return redirect(saved_url(Card.after(entry, homework, request.user)))
     page = {"homework": homework, "form": form, "readers": told["readers"]}
     status = 422 if form.is_bound else 200
     return render(request, "homework/client/log.html", page, status=status)

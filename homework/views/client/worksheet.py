@@ -20,7 +20,7 @@ def worksheet(request, assignment):
     form = WorksheetForm(request.POST or None, initial=kept, **told)
     entry = form.is_valid() and form.log()
     if entry:
-        return redirect(saved_url(request.user, Card.after(entry, homework, request.user)))
+        return redirect(saved_url(Card.after(entry, homework, request.user)))
     walk = Walk(form.question_fields, request.GET.get("step") or kept.get("step"))
     page = {"homework": homework, "form": form, "walk": walk}
     page["at_once"] = form.is_bound or "all" in request.GET

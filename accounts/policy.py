@@ -62,6 +62,9 @@ RULES: dict[str, Rule] = {
     "home": page(ANYONE),
     "healthz": page(ANYONE),
     "readyz": page(ANYONE),
+    "manifest": page(ANYONE),
+    "worker": page(ANYONE),
+    "offline": page(ANYONE),
     # Only in local runs, where config/urls.py includes them.
     "mailbox": page(ANYONE),
     "mailbox-letter": page(ANYONE),

@@ -17,6 +17,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("", include("accounts.urls.joining")),
     path("", include("accounts.urls.me")),
+    path("", include("accounts.urls.phone")),
     path("", include("accounts.urls.clinic")),
     path("", include("homework.urls.client")),
     path("", include("homework.urls.therapist")),

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from accounts.views import phone
+
+urlpatterns = [
+    path("manifest.webmanifest", phone.manifest, name="manifest"),
+    path("sw.js", phone.service_worker, name="worker"),
+    path("offline/", phone.offline, name="offline"),
+]

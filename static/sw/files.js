@@ -1,0 +1,26 @@
+// The product's own files, by names that change with what is in them: the copy comes first.
+const HASHED = /\.[0-9a-f]{12}\.\w+$/
+
+addEventListener("install", (event) => event.waitUntil(install()))
+addEventListener("activate", (event) => event.waitUntil(activate()))
+
+async function install() {
+  const files = await caches.open(`static-${VERSION}`)
+  await files.addAll(SHELL)
+  await skipWaiting()
+}
+
+// The version before stays too: pages that are open, or kept, still ask for its files.
+async function activate() {
+  const versions = (await caches.keys()).filter((name) => name.startsWith("static-"))
+  const gone = versions.filter((name) => name !== `static-${VERSION}`).slice(0, -1)
+  await Promise.all(gone.map((name) => caches.delete(name)))
+  await registration.navigationPreload?.enable()
+  await clients.claim()
+}
+
+async function file(request) {
+  const kept = await caches.match(request)
+  if (kept && HASHED.test(request.url)) return kept
+  return fetch(request).catch(() => kept || Response.error())
+}

@@ -1,0 +1,31 @@
+// Who answers what. Nothing here knows a person: it is the same script on every phone.
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request
+  const { origin, pathname } = new URL(url)
+  if (origin !== location.origin) return
+  if (method !== "GET") return
+  if (pathname.startsWith("/static/")) event.respondWith(file(event.request))
+  else if (mode === "navigate") event.respondWith(page(event))
+})
+
+// A page whose load began just before this worker took over has none, unless it asks for one.
+addEventListener("message", (event) => {
+  if (event.origin === location.origin) event.waitUntil(heard(event.data))
+})
+
+async function heard({ user, keeps, week }) {
+  await clients.claim()
+  await forgetPages(keeps ? user : "")
+  if (keeps && week) await keepWeek(user, week)
+}
+
+function pause(time) {
+  return new Promise((done) => setTimeout(done, time))
+}
+
+// AbortSignal.timeout is missing in browsers that are still about.
+function limit(time) {
+  const stop = new AbortController()
+  setTimeout(() => stop.abort(), time)
+  return stop.signal
+}

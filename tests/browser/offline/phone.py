@@ -1,0 +1,46 @@
+"""A phone with a service worker, and what lies on it."""
+
+import re
+
+# In the page, by the debugger: a strict content policy stops what polls by itself.
+UNTIL = """async () => {{
+  for (let tries = 0; tries < 300; tries++) {{
+    const found = await ({0})
+    if (found) return found
+    await new Promise(done => setTimeout(done, 50))
+  }}
+  throw new Error(`never true: {1}`)
+}}"""
+CONTROLLED = "navigator.serviceWorker.controller !== null"
+# The last page of the week: when it is there, all are.
+WEEK_KEPT = """(async () => {
+  const list = document.querySelector("[data-week]").dataset.week.trim().split(/\\s+/)
+  const names = (await caches.keys()).filter(name => name.startsWith("pages-"))
+  if (!names.length) return false
+  const kept = await (await caches.open(names[0])).keys()
+  return kept.length === list.length && kept.length
+})()"""
+
+
+class Phone:
+    def __init__(self, page):
+        self.page, self.context = page, page.context
+
+    def open_today(self):
+        self.page.goto("/today/")
+        self.until(CONTROLLED)
+        self.until(WEEK_KEPT)
+
+    def until(self, expression):
+        """What becomes true in the page, sooner or later."""
+        return self.page.evaluate(UNTIL.format(expression, expression.replace("`", "'")[:80]))
+
+    def go_offline(self, offline=True):
+        self.context.set_offline(offline)
+
+    def press(self, name):
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def line(self, words):
+        """What the phone says about itself."""
+        return self.page.locator("this-phone").get_by_text(re.compile(words))

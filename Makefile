@@ -1,6 +1,6 @@
 # Thin doors: bin/midweek does the work and says so. Arguments: make test ARGS="tests/goals -x"
 
-.PHONY: run test check bench screenshots lock
+.PHONY: run test check bench lighthouse screenshots lock
 .DEFAULT_GOAL := run
 
 run:
@@ -14,6 +14,9 @@ check:
 
 bench:
 	@bin/midweek bench $(ARGS)
+
+lighthouse:
+	@bin/midweek lighthouse $(ARGS)
 
 screenshots:
 	@bin/midweek screenshots $(ARGS)

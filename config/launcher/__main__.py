@@ -14,6 +14,7 @@ COMMANDS = {
     "test": commands.test,
     "check": commands.check,
     "bench": commands.bench,
+    "lighthouse": commands.lighthouse,
     "screenshots": commands.screenshots,
     "lock": commands.lock,
     "servers": commands.run_servers,
@@ -23,7 +24,7 @@ COMMANDS = {
     "static": commands.collect_static,
 }
 # All that follows these is theirs, options too: test -x -k steps.
-PASS_ON = ("test", "check", "bench", "screenshots", "lock")
+PASS_ON = ("test", "check", "bench", "lighthouse", "screenshots", "lock")
 UNTIL_STOPPED = (commands.run, commands.run_servers)
 INTERRUPTED = 128 + signal.SIGINT
 AT_HOME = ("run", "servers", "exec")

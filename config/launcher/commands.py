@@ -48,6 +48,11 @@ def bench(options) -> int:
     return testing.bench(PROJECT, options.arguments)
 
 
+def lighthouse(options) -> int:
+    """What Lighthouse says of a client's pages; needs Node."""
+    return testing.lighthouse(PROJECT, options.arguments)
+
+
 def screenshots(options) -> int:
     """Pictures of the pages for the README."""
     return testing.screenshots(PROJECT, options.arguments)

@@ -1,4 +1,4 @@
-"""`make test`, `make bench`, `make screenshots`: on servers of their own, gone afterwards."""
+"""`make test`, `bench`, `lighthouse`, `screenshots`: on servers of their own, gone afterwards."""
 
 import sys
 from pathlib import Path
@@ -34,6 +34,12 @@ def screenshots(project: Path, arguments: list[str]) -> int:
     """Pictures of the pages, taken of fresh demo data."""
     browser = {"MIDWEEK_CHROMIUM": chromium.find()}
     return _on_demo_data(project, "tests.screenshots", arguments, browser, durable=False)
+
+
+def lighthouse(project: Path, arguments: list[str]) -> int:
+    """Lighthouse's figures, of fresh demo data."""
+    browser = {"MIDWEEK_CHROMIUM": chromium.find()}
+    return _on_demo_data(project, "tests.lighthouse", arguments, browser, durable=False)
 
 
 def _on_demo_data(project, module, arguments, environment, *, durable) -> int:

@@ -18,9 +18,11 @@ def free_port():
 
 
 @contextmanager
-def serving(application, **environment):
+def serving(application, threads=1, **environment):
+    """With threads connections are kept open, as in production; alone a worker measures bare."""
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", application, "--workers", str(WORKERS)]
+    command += ["--threads", str(threads)]
     command += ["--bind", f"127.0.0.1:{port}", "--log-level", "error", "--no-control-socket"]
     server = subprocess.Popen(command, env={**os.environ, **environment})
     try:

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from config import env
 
@@ -289,7 +288,8 @@ CONTENT_SECURITY_POLICY = {
 
 LANGUAGE_CODE = "en-gb"
 # Only what has a catalogue in locale/: anything else would say its name and speak English.
-LANGUAGES = [("en-gb", _("English"))]
+# Each in its own words, for whoever looks for theirs.
+LANGUAGES = [("en-gb", "English"), ("de", "Deutsch")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 # How dates read in each language, by name: {{ day|date:"DAY" }}.
 FORMAT_MODULE_PATH = "config.formats"

@@ -44,7 +44,7 @@ class WorkSum:
         count = len(self.practised)
         if not count:
             return _("No practice written down yet")
-        said = [ngettext("%(n)d practice", "%(n)d practices", count) % {"n": count}]
+        said = [ngettext("%(count)d practice", "%(count)d practices", count) % {"count": count}]
         return ", ".join([*said, *self.partly_words(count), *self.kept_words(count)])
 
     def partly_words(self, count):
@@ -52,14 +52,16 @@ class WorkSum:
         if partly and partly == count == 1:
             yield _("Partly")
         elif partly:
-            yield ngettext("one of them Partly", "%(n)d of them Partly", partly) % {"n": partly}
+            words = ngettext("one of them Partly", "%(count)d of them Partly", partly)
+            yield words % {"count": partly}
 
     def kept_words(self, count):
         kept = len(self.kept)
         if kept and kept == count:
             yield _("kept to yourself")
         elif kept:
-            yield ngettext("one kept to yourself", "%(n)d kept to yourself", kept) % {"n": kept}
+            words = ngettext("one kept to yourself", "%(count)d kept to yourself", kept)
+            yield words % {"count": kept}
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,12 @@ NEVER = re.compile(
     r"|don.t forget|please|sorry|oops|(?:in)?valid|clinician|suffer\w*)\b",
     re.I,
 )
+GERMAN_NEVER = re.compile(
+    r"\b(versäum\w*|verpass\w*|überfällig\w*|versagt\w*|gescheitert\w*|du musst|sollte\w*"
+    r"|müsst\w*|fehlgeschlagen\w*|ungültig\w*|gültig\w*|bitte|leider|entschuldigung|hoppla|ups"
+    r"|vergiss nicht|leidest|unvollständig\w*)\b",
+    re.I,
+)
 ALLOWED = {
     # Read by admins in the audit: an hour can be missed, a person is never said to miss.
     "noted that a session was missed",

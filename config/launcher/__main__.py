@@ -47,6 +47,8 @@ def _add_options(name: str, command: argparse.ArgumentParser) -> None:
     if name == "exec":
         command.add_argument("--fresh", action="store_true", help="on servers gone afterwards")
         command.add_argument("arguments", nargs=argparse.REMAINDER)
+    if name == "messages":
+        command.add_argument("--collect", action="store_true", help="find what is marked first")
     if name == "roles":
         command.add_argument("--on", metavar="SUPERUSER_URL", help="run it on this server")
         command.add_argument("--for-tests", action="store_true", help="may make test databases")

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from config.launcher import (
     checks,
+    extracting,
     foreground,
     locking,
     messages,
@@ -95,7 +96,10 @@ def make_roles(options) -> int:
 
 
 def compile_messages(options) -> int:
-    """Compile the translations."""
+    """Compile the translations; with --collect, first bring the German ones up to date."""
+    if options.collect:
+        missing = extracting.update(PROJECT, PROJECT / "locale/de/LC_MESSAGES/django.po")
+        terminal.done(f"{missing} messages wait for German words")
     terminal.done(f"{messages.compile_all(PROJECT)} catalogues compiled")
     return 0
 

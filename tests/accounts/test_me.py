@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 ME = {
     "name": "Cleo Bird",
     "time_zone": "Europe/Berlin",
+    "language": "de",
     "theme": "dark",
     "cover_text": "Water the plants",
 }
@@ -28,14 +29,16 @@ def test_saved(cleo, cast):
     assert {name: getattr(cast.cleo, name) for name in ME} == ME
 
 
-def test_a_language_is_chosen_only_where_there_are_several(cleo, cast, settings):
-    assert 'name="language"' not in cleo.get("/me/").text
-    settings.LANGUAGES = [("en-gb", "English"), ("cy", "Welsh")]
-    assert 'name="language"' in cleo.get("/me/").text
+def test_a_language_is_chosen_by_its_own_name(cleo, cast):
+    assert "Deutsch" in cleo.get("/me/").text
     assert cleo.post("/me/", {**ME, "language": "xx"}).status_code == 422
-    cleo.post("/me/", {**ME, "language": "cy"})
-    cast.cleo.refresh_from_db()
-    assert cast.cleo.language == "cy"
+    cleo.post("/me/", ME)
+    assert '<html lang="de"' in cleo.get("/me/").text
+
+
+def test_nothing_is_asked_where_there_is_one_language(cleo, settings):
+    settings.LANGUAGES = settings.LANGUAGES[:1]
+    assert 'name="language"' not in cleo.get("/me/").text
 
 
 @pytest.mark.parametrize(

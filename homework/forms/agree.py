@@ -13,6 +13,12 @@ from homework.readers import tell_readers
 
 CHANGED = _("The plan has changed since you opened it. Read it once more; nothing is agreed yet.")
 EMPTY = _("Write what you would like to be different.")
+# The short walk of a new homework, with the fields of each part.
+PARTS: dict[str, tuple[str, ...]] = {
+    "said": (),
+    "hindered": ("obstacle", "then"),
+    "sure": ("sure",),
+}
 # What is offered where somebody is less than sure. Each becomes a wish in plain words.
 OFFERS = {
     "smaller": _("Make it smaller: %(title)s"),
@@ -28,22 +34,23 @@ class AgreeForm(forms.Form):
         widget=forms.HiddenInput, error_messages={"required": CHANGED, "invalid": CHANGED}
     )
 
-    def __init__(self, *args, plan, homework, **kwargs):
+    def __init__(self, *args, plan, homework, readers=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.plan, self.homework = plan, homework
-        for each in homework:
-            if each.is_new_wording:
-                self.fields[self.sure_name(each)] = sure()
+        self.new = [each for each in homework if each.is_new_wording]
+        self.same = [each for each in homework if not each.is_new_wording]
+        for each in self.new:
+            self.fields |= {f"sure_{each.pk}": sure()} | own_words(each, readers)
 
-    @staticmethod
-    def sure_name(homework):
-        return f"sure_{homework.pk}"
+    @property
+    def parts(self):
+        """Each new homework in turn: said back, what might get in the way, how sure."""
+        for each in self.new:
+            for kind in PARTS:
+                yield {"kind": kind, "homework": each, "fields": self.fields_of(each, kind)}
 
-    def rows(self):
-        """Each homework with its confidence row; what stays as it was has none."""
-        for each in self.homework:
-            name = self.sure_name(each)
-            yield each, self[name] if name in self.fields else None
+    def fields_of(self, homework, kind):
+        return [self[f"{name}_{homework.pk}"] for name in PARTS[kind]]
 
     def clean_edition(self):
         if self.cleaned_data["edition"] != self.plan.edition:
@@ -51,11 +58,28 @@ class AgreeForm(forms.Form):
         return self.cleaned_data["edition"]
 
     def save(self, *, by):
-        for each in self.homework:
-            number = self.cleaned_data.get(self.sure_name(each))
-            if number is not None and number != each.confidence:
-                each.reword(confidence=number)
+        for each in self.new:
+            each.reword(**self.said_of(each))
         self.plan.agree(by=by)
+        Draft.objects.forget(by, "agree", self.plan.pk)
+
+    def said_of(self, homework):
+        """What was left alone stays as it was written."""
+        said = {
+            "confidence": self.cleaned_data[f"sure_{homework.pk}"],
+            "obstacle": self.cleaned_data[f"obstacle_{homework.pk}"],
+            "obstacle_plan": self.cleaned_data[f"then_{homework.pk}"],
+        }
+        return {name: value for name, value in said.items() if value not in (None, "")}
+
+
+def own_words(homework, readers):
+    """What might get in the way and what then, as the client would say it."""
+    obstacle = Text(label=_("What might get in the way?"), max_length=300, required=False)
+    then = Text(label=_("What will you do then?"), max_length=300, required=False)
+    for field in (obstacle, then):
+        tell_readers(field, readers)
+    return {f"obstacle_{homework.pk}": obstacle, f"then_{homework.pk}": then}
 
 
 def sure():

@@ -114,14 +114,40 @@ def plan(world):
     return plan
 
 
+def to_how_sure(phone):
+    """Two presses on: said back, then what might get in the way."""
+    for _part in range(2):
+        phone.get_by_role("link", name="Next").click()
+
+
+def test_one_new_homework_is_agreed_in_five_presses(phone, world, plan):
+    phone.goto("/today/")
+    phone.get_by_role("link", name="Look at the plan").click()
+    to_how_sure(phone)
+    phone.locator("label.chip", has_text="90").click()
+    press(phone, "I agree")
+    phone.get_by_text("Agreed. This is your plan now.").wait_for()
+    assert plan.assignments.get().confidence == 90
+
+
+def test_without_a_script_a_plan_is_agreed_on_one_page(open_page, world, plan):
+    page = open_page(world.cleo, PHONE, java_script_enabled=False)
+    page.goto(address("agree", plan))
+    page.get_by_role("link", name="All of it on one page").click()
+    press(page, "I agree")
+    page.get_by_text("Agreed. This is your plan now.").wait_for()
+
+
 def test_less_than_sure_is_offered_something_smaller(phone, world, plan):
     phone.goto("/today/")
     phone.get_by_role("link", name="Look at the plan").click()
     smaller = phone.get_by_role("button", name="Make it smaller")
+    to_how_sure(phone)
     assert not smaller.is_visible()
     phone.locator("label.chip", has_text="70").click()
     smaller.click()
     phone.get_by_text("You asked for a change.").wait_for()
+    to_how_sure(phone)
     press(phone, "I agree")
     phone.get_by_text("Agreed. This is your plan now.").wait_for()
     assert phone.get_by_role("heading", name="Ask the driver").is_visible()

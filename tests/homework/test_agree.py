@@ -2,6 +2,7 @@
 
 import pytest
 
+from accounts.models import Draft
 from homework.models import Assignment, WeekPlan
 from tests.homework.presses import address
 from tests.queries import queries_of
@@ -48,6 +49,25 @@ def test_new_homework_is_said_back_and_the_rest_is_short(client, plan):
     assert page.count("How sure are you that you will do it?") == 1
     assert page.count("Same again") == 1 and "Two buses" in page
     assert "checked" not in page
+
+
+def test_what_might_get_in_the_way_can_be_said_in_own_words(cast, client, plan, new):
+    words = {f"obstacle_{new.pk}": "my voice shakes", f"then_{new.pk}": ""}
+    client.post(f"/drafts/agree/{plan.pk}/", words | {f"sure_{new.pk}": "70"})
+    page = client.get(address("agree", plan)).content.decode()
+    assert 'value="my voice shakes"' in page and "checked" not in page
+    client.post(address("agree", plan), words | {"edition": plan.edition})
+    new.refresh_from_db()
+    assert (new.obstacle, new.obstacle_plan) == ("my voice shakes", "I nod to the driver")
+    assert new.confidence is None and not Draft.objects.exists()
+
+
+def test_what_is_too_long_is_refused_and_nothing_is_agreed(client, plan, new):
+    sent = {"edition": plan.edition, f"then_{new.pk}": "x" * 301}
+    answer = client.post(address("agree", plan), sent)
+    assert answer.status_code == 422 and "data-step" not in answer.content.decode()
+    plan.refresh_from_db()
+    assert plan.state == "proposed"
 
 
 def test_one_press_agrees_and_closes_the_week_before(cast, client, plan):
@@ -156,7 +176,7 @@ def test_it_takes_a_constant_number_of_queries(cast, client, plan):
     few = len(queries_of(client, address("agree", plan)))
     for _more in range(3):
         cast.assignment.carry_into(plan, title="Another")
-    assert len(queries_of(client, address("agree", plan))) == few <= 7
+    assert len(queries_of(client, address("agree", plan))) == few <= 8
 
 
 @pytest.mark.parametrize("name", ["agree", "plan-change"])

@@ -16,6 +16,7 @@ SUBJECTS: dict[str, Any] = {
     "entry": PracticeEntry,
     "report": WeekPlan,
     "plan": WeekPlan,
+    "agree": WeekPlan,
     "step": EndGoal,
 }
 

@@ -7,6 +7,7 @@ from accounts.models import Draft
 from homework.forms.agree import AgreeForm, WishForm
 from homework.models import Assignment, WeekPlan
 from homework.readers import Readers
+from homework.walk import Walk
 
 
 @never_cache
@@ -20,7 +21,7 @@ def agree(request, plan):
     if plan.state != "proposed":
         return render(request, "homework/client/agree_settled.html", {"plan": plan})
     told = wording(plan)
-    form = AgreeForm(request.POST or None, initial={"edition": plan.edition}, **told)
+    form = agree_form(request, told)
     if form.is_valid():
         form.save(by=request.user)
         messages.success(request, _("Agreed. This is your plan now."))
@@ -51,6 +52,16 @@ def wording(plan):
     return {"plan": plan, "homework": list(homework)}
 
 
+def agree_form(request, told):
+    """Half-written words stand in it again; how sure somebody is, is asked anew."""
+    plan = told["plan"]
+    begun = Draft.objects.answers_of(request.user, "agree", plan.pk)
+    words = {name: said for name, said in begun.items() if not name.startswith("sure_")}
+    initial = words | {"edition": plan.edition}
+    sent = request.POST if "edition" in request.POST else None
+    return AgreeForm(sent, initial=initial, readers=Readers.of(plan), **told)
+
+
 def show(request, told, agreeing=None, wish=None):
     """The page with either of its two forms as it was sent."""
     plan, readers = told["plan"], Readers.of(told["plan"])
@@ -58,10 +69,12 @@ def show(request, told, agreeing=None, wish=None):
     page = {
         "plan": plan,
         "readers": readers,
-        "agreeing": agreeing or AgreeForm(initial={"edition": plan.edition}, **told),
+        "agreeing": agreeing or agree_form(request, told),
         "wish": wish or WishForm(initial=draft, readers=readers, **told),
         "wishes": [each for each in plan.change_requests.all() if each.answered_at is None],
         "form": wish or agreeing,
     }
-    status = 422 if page["form"].is_bound else 200
-    return render(request, "homework/client/agree.html", page, status=status)
+    page["walk"] = Walk(list(page["agreeing"].parts), request.GET.get("step"))
+    bound = page["form"].is_bound
+    page["at_once"] = bound or "all" in request.GET or not page["walk"].total
+    return render(request, "homework/client/agree.html", page, status=422 if bound else 200)

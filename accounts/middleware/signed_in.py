@@ -32,10 +32,14 @@ class SignedIn:
 
     def __call__(self, request):
         response = self.get_response(request)
+        view = request.resolver_match and request.resolver_match.view_name
         if request.user.is_authenticated:
             response.headers.setdefault("Cache-Control", "no-store")
-            if request.resolver_match and request.resolver_match.view_name not in NO_SIGN_OF_LIFE:
+            if view and view not in NO_SIGN_OF_LIFE:
                 self.renew(request)
+        elif view == "account_logout" and request.method == "POST":
+            # The pages of the week, and the worker that kept them.
+            response.headers["Clear-Site-Data"] = '"storage"'
         return response
 
     def renew(self, request):

@@ -1,8 +1,10 @@
-// Who answers what. Nothing here knows a person: it is the same script on every phone.
+// Who answers what. Whoever signs in or out finds no page of who was here before. Nothing here
+// knows a person: it is the same script on every phone.
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request
   const { origin, pathname } = new URL(url)
   if (origin !== location.origin) return
+  if (method === "POST" && /^\/(accounts|join)\//.test(pathname)) event.waitUntil(forgetPages())
   if (method !== "GET") return
   if (pathname.startsWith("/static/")) event.respondWith(file(event.request))
   else if (mode === "navigate") event.respondWith(page(event))

@@ -9,22 +9,35 @@ from accounts.ground.writable import writable_text
 from accounts.models import User
 from config.widgets import RadioChips
 
+OF_CLIENTS = ("cover_text", "homework_word")
+
 
 class MeForm(forms.ModelForm):
     use_required_attribute = False
 
     class Meta:
         model = User
-        fields = ["name", "time_zone", "language", "theme", "cover_text"]
-        widgets = {"theme": RadioChips, "language": RadioChips}
+        fields = [
+            "cover_text",
+            "homework_word",
+            "language",
+            "theme",
+            "text_size",
+            "name",
+            "time_zone",
+        ]
+        widgets = {"theme": RadioChips, "text_size": RadioChips, "language": RadioChips}
         labels = {
             "name": _("Name"),
             "theme": _("Light or dark"),
+            "text_size": _("Size of the text"),
             "cover_text": _("What a reminder says"),
+            "homework_word": _("Your own word for homework"),
         }
         help_texts = {
             "time_zone": _("Your days and reminders follow it."),
             "cover_text": _("Your own cover words, like “Water the plants”. Nobody else is told."),
+            "homework_word": _("Like “my steps”. It stands over Today and your report."),
         }
         error_messages = {"name": {"required": _("Enter your name.")}}
 
@@ -32,11 +45,12 @@ class MeForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["time_zone"].widget = forms.Select(choices=zones())
         self.fields["language"].widget.choices = settings.LANGUAGES
-        for name in ("name", "cover_text"):
+        for name in ("name", *OF_CLIENTS):
             self.fields[name].validators.append(writable_text)
         self.fields["name"].widget.attrs["autocomplete"] = "name"
         if not client:
-            del self.fields["cover_text"]
+            for name in OF_CLIENTS:
+                del self.fields[name]
         if len(settings.LANGUAGES) == 1:
             del self.fields["language"]
 

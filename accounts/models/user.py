@@ -36,6 +36,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         LIGHT = "light", _("Light")
         DARK = "dark", _("Dark")
 
+    class TextSize(models.TextChoices):
+        NORMAL = "normal", _("Normal")
+        LARGE = "large", _("Large")
+        LARGER = "larger", _("Larger")
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
     name = models.CharField(_("name"), max_length=120)
@@ -44,6 +49,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     language = models.CharField(_("language"), max_length=10, default="en-gb")
     theme = models.CharField(max_length=5, choices=Theme, default=Theme.AUTO)
+    text_size = models.CharField(max_length=6, choices=TextSize, default=TextSize.NORMAL)
     last_hat = models.CharField(max_length=10, blank=True, default="")
     # Asked at joining (design §2.13): the second rules out every trace on the phone.
     own_phone = models.BooleanField(default=False)

@@ -14,6 +14,8 @@ ME = {
     "time_zone": "Europe/Berlin",
     "language": "de",
     "theme": "dark",
+    "text_size": "large",
+    "homework_word": "my steps",
     "cover_text": "Water the plants",
 }
 
@@ -109,3 +111,15 @@ def test_upper_rooms_hang_sections_in(cleo, monkeypatch):
     sections.register("me", "there", "components/notice.html", lambda request: {"title": "x"})
     sections.register("me", "not", "no/such.html", lambda request: None)
     assert 'class="notice"' in cleo.get("/me/").text
+
+
+def test_the_size_of_the_text_is_that_of_every_page(cleo):
+    assert "data-text" not in cleo.get("/today/").text
+    cleo.post("/me/", ME)
+    assert 'data-text="large"' in cleo.get("/today/").text
+
+
+def test_a_word_of_their_own_stands_for_homework(cleo, cast):
+    cleo.post("/me/", ME)
+    for path in ("/today/", f"/report/{cast.therapy.pk}/"):
+        assert '<p class="voice">My steps</p>' in cleo.get(path).text

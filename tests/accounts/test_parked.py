@@ -66,7 +66,7 @@ def test_they_are_sealed_in_the_database(expired):
 
 def test_sent_again_they_arrive_and_wait_no_longer(expired, cast):
     fields = {"name": "Cleo Bird", "time_zone": "Europe/London", "language": "en-gb"}
-    sign_in(expired, send(expired, theme="dark", **fields))
+    sign_in(expired, send(expired, theme="dark", text_size="normal", **fields))
     post = ParkedPost.objects.get()
     expired.post(post.path, {**dict(post.fields), "parked": post.pk})
     cast.cleo.refresh_from_db()

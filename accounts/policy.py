@@ -70,6 +70,7 @@ RULES: dict[str, Rule] = {
     "mailbox-letter": page(ANYONE),
     # --- joining, sign-in, me (accounts) ---
     "join": form(ANYONE),
+    "language": action(ANYONE),
     "parked": form(SIGNED_IN),
     "client-new": form(THERAPIST),
     "invitation": form(THERAPIST, LEAD, LEAD),

@@ -6,6 +6,7 @@ new factor is set up.
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.utils import translation
 
 from accounts import emails
 from accounts.models import AuditEvent, Membership
@@ -29,4 +30,5 @@ def reset_second_factor(membership, *, by):
     for session in UserSession.objects.filter(user=membership.user_id):
         session.end()
     AuditEvent.record(by, "membership.second_factor_reset", membership)
-    emails.send_later(emails.write("second_factor_reset", membership.user.email))
+    with translation.override(membership.user.language):
+        emails.send_later(emails.write("second_factor_reset", membership.user.email))

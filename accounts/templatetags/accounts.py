@@ -1,11 +1,19 @@
 """What pages about people print."""
 
 from django import template
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from accounts import audit_words as audit
 
 register = template.Library()
+
+
+@register.simple_tag
+def languages():
+    """Code and name of each, in its own words and never translated."""
+    return settings.LANGUAGES
+
 
 # The first that occurs names the browser: others copy its name into theirs.
 BROWSERS = [

@@ -18,9 +18,13 @@ class CorrectionForm(WordsForm):
         error_messages={"required": CHOOSE_STATE, "invalid_choice": CHOOSE_STATE},
     )
 
+    # Which wording stood on the page: another phone may have changed it since.
+    seen = forms.DateTimeField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args, entry, draft=None, **kwargs):
-        self.entry = entry
-        before = self.said_before() | (draft or {})
+        self.entry, self.corrected_before = entry, entry.corrected_at
+        seen = entry.corrected_at and entry.corrected_at.isoformat()
+        before = self.said_before() | (draft or {}) | {"seen": seen}
         super().__init__(*args, initial=before, private=entry.private, **kwargs)
 
     def said_before(self):
@@ -29,7 +33,15 @@ class CorrectionForm(WordsForm):
 
     def save(self, *, by):
         said = self.words() | {"state": self.cleaned_data["state"]}
+        if self.has_met_another:
+            before = self.entry.said_at(self.cleaned_data["seen"])
+            said = {name: value for name, value in said.items() if value != before[name]}
         if changes := self.entry.different(said):
             self.entry.correct(by=by, **changes)
         Draft.objects.forget(by, "entry", self.entry.pk)
         return self.entry
+
+    @property
+    def has_met_another(self):
+        """Changed elsewhere since this page was opened: only what was changed here is new."""
+        return "seen" in self.data and self.cleaned_data["seen"] != self.corrected_before

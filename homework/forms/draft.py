@@ -8,7 +8,16 @@ from accounts.ground.writable import writable_json
 from accounts.models import Draft
 
 MOST_LETTERS = 20_000
-NOT_KEPT = {"csrfmiddlewaretoken", "device_id", "done_at", "zone", "state", "parked"}
+NOT_KEPT = {
+    "csrfmiddlewaretoken",
+    "device_id",
+    "done_at",
+    "sent_at",
+    "zone",
+    "seen",
+    "state",
+    "parked",
+}
 
 
 class DraftForm(forms.Form):

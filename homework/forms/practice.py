@@ -56,6 +56,8 @@ class PressForm(HomeworkForm):
         widget=forms.HiddenInput,
         error_messages={"invalid": _("The time of this phone cannot be read. Check its clock.")},
     )
+    # The phone's time once more, as it sends: its clock may be wrong, its stopwatch is not.
+    sent_at = forms.DateTimeField(required=False, widget=forms.HiddenInput)
     zone = Text(max_length=100, required=False, widget=forms.HiddenInput)
     day = forms.DateField(
         required=False, widget=forms.HiddenInput, error_messages={"invalid": NOT_A_DAY}
@@ -64,27 +66,31 @@ class PressForm(HomeworkForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
-        for name in ("device_id", "done_at", "zone"):
+        for name in ("device_id", "done_at", "sent_at", "zone"):
             self.fields[name].widget.attrs["autocomplete"] = "off"
 
     def clean_zone(self):
         return zone_named(self.cleaned_data["zone"] or self.user.time_zone)
 
     def clean_done_at(self):
-        """The phone's clock may run a little fast, or be set wrongly altogether."""
-        now = timezone.now()
-        done_at = self.cleaned_data["done_at"] or now
-        if not now - LONGEST_AGO < done_at <= now + CLOCK_SLACK:
-            raise ValidationError(
-                _("The clock of this phone is far from the right time. Check its settings."),
-                code="clock",
-            )
-        return done_at
+        return self.cleaned_data["done_at"] or timezone.now()
 
     def clean(self):
         if not self.errors:
+            self.set_right()
+        if not self.errors:
             self.place_in_time()
         return self.cleaned_data
+
+    def set_right(self):
+        """By as much as the phone's clock is off now, where that is more than a little."""
+        said, now = self.cleaned_data, timezone.now()
+        off = now - said["sent_at"] if said.get("sent_at") else timedelta()
+        if abs(off) > CLOCK_SLACK and abs(off) < LONGEST_AGO:
+            said["done_at"] += off
+        if not now - LONGEST_AGO < said["done_at"] <= now + CLOCK_SLACK:
+            wrong = _("The clock of this phone is far from the right time. Check its settings.")
+            self.add_error("done_at", ValidationError(wrong, code="clock"))
 
     def place_in_time(self):
         """An earlier day is logged at its noon; today, and a press, at the moment itself."""

@@ -204,6 +204,12 @@ class PracticeEntry(ClinicRow):
         """Those of these words that it does not say yet."""
         return {name: value for name, value in words.items() if value != getattr(self, name)}
 
+    def said_at(self, moment):
+        """What it said once it had been corrected at `moment`; None is before any correction."""
+        later = self.wordings.filter(replaced_at__gt=moment) if moment else self.wordings.all()
+        wording = later.order_by("replaced_at").first()
+        return wording.words if wording else {name: getattr(self, name) for name in WORDS}
+
     @transaction.atomic
     def add(self, *, by, **words):
         """Say more. Only what takes the place of earlier words is a correction."""

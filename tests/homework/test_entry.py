@@ -17,9 +17,12 @@ def entry(cast):
 @pytest.fixture
 def send(cast, signed_in):
     client = signed_in(cast.cleo)
-    return lambda name, entry, headers=None, **sent: client.post(
-        address(name, entry), sent, headers=headers
-    )
+
+    def send(name, entry, headers=None, **sent):
+        return client.post(address(name, entry), sent, headers=headers)
+
+    send.client = client
+    return send
 
 
 def test_details_are_added_and_are_no_correction(entry, send):
@@ -111,6 +114,27 @@ def test_a_correction_keeps_history_and_forgets_nothing_else(cast, entry, send):
         "partly", "bus stop", 2, "Half",
     )  # fmt: skip
     assert entry.wordings.count() == 2
+
+
+def test_two_phones_that_change_one_entry_keep_both_wordings(entry, send):
+    """Both had opened it as it was logged; the second sends its own old page."""
+    send("entry", entry, seen="", state="partly", where="bus stop")
+    answer = send("entry", entry, seen="", state="done", note="Written on the other phone")
+    entry.refresh_from_db()
+    assert (entry.state, entry.where) == ("partly", "bus stop")
+    assert entry.note == "Written on the other phone" and entry.wordings.count() == 2
+    page = send.client.get(answer.url).content.decode()
+    assert "changed on another phone" in page
+
+
+def test_one_phone_that_changes_its_entry_twice_meets_nobody(entry, send):
+    send("entry", entry, seen="", state="partly")
+    entry.refresh_from_db()
+    send("entry", entry, seen=entry.corrected_at.isoformat(), state="done")
+    entry.refresh_from_db()
+    assert entry.state == "done"
+    page = send.client.get(address("entry", entry)).content.decode()
+    assert "another phone" not in page
 
 
 def test_a_correction_that_changes_nothing_writes_nothing(entry, send):

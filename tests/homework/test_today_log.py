@@ -125,6 +125,17 @@ def test_an_hour_of_haste_in_the_clock_is_let_go(send):
     assert send(**press(done_at=fast.isoformat())).status_code == 302
 
 
+@pytest.mark.parametrize("off", [timedelta(days=1), timedelta(days=-1), timedelta(days=-400)])
+def test_a_phone_whose_clock_is_wrong_loses_nothing(cast, send, off):
+    """Pressed ten minutes ago and sent now, by a clock that is off by as much."""
+    now = timezone.now()
+    pressed, sent = now + off - timedelta(minutes=10), now + off
+    answer = send(**press(done_at=pressed.isoformat(), sent_at=sent.isoformat()))
+    entry = cast.assignment.entries.get()
+    assert answer.status_code == 302
+    assert abs(entry.done_at - (now - timedelta(minutes=10))) < timedelta(minutes=1)
+
+
 def test_somebody_elses_entry_id_is_refused_and_not_shown(cast, signed_in, send):
     plan = agreed_plan(cast.other, cast.otto, "Carl's walk")
     theirs = logged(plan.assignments.get(), cast.carl, note="Carl's words")

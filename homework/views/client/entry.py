@@ -1,4 +1,6 @@
+from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from accounts.models import Draft
@@ -7,6 +9,8 @@ from homework.forms.correction import CorrectionForm
 from homework.forms.details import DetailsForm
 from homework.readers import Readers
 from homework.views.client.cards import answer, entry_of, homework_of, shape
+
+MET = _("It was changed on another phone meanwhile. Both are kept: the words before stand below.")
 
 
 @never_cache
@@ -19,6 +23,8 @@ def entry(request, entry):
     form = CorrectionForm(request.POST or None, draft=draft, **told)
     if form.is_valid():
         form.save(by=request.user)
+        if form.has_met_another:
+            messages.info(request, MET)
         return redirect("entry", entry.pk)
     entry.hear_feedback()
     status = 422 if form.is_bound else 200

@@ -6,6 +6,8 @@ import lucide
 from django.conf import settings
 
 OWN = {"mark", "stairs", "look"}
+# They point along the line of reading, and turn with it.
+POINTING = {"chevron-left", "chevron-right", "arrow-left", "arrow-right"}
 
 
 @lru_cache(maxsize=256)
@@ -22,4 +24,5 @@ def own(name, size):
 
 def lucides(name, size):
     svg = lucide._render_icon(name, size, stroke_width="1.75", aria_hidden="true")
-    return " ".join(svg.split()).replace("> <", "><")
+    svg = " ".join(svg.split()).replace("> <", "><")
+    return svg.replace("<svg", '<svg class="turns"', 1) if name in POINTING else svg

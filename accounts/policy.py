@@ -76,6 +76,7 @@ RULES: dict[str, Rule] = {
     "invitation": form(THERAPIST, LEAD, LEAD),
     "hat": action(SIGNED_IN),
     "me": form(SIGNED_IN),
+    "me-zone": form(SIGNED_IN),
     "me-phone": action(SIGNED_IN),
     "app-lock": form(CLIENT),
     "lock-now": action(SIGNED_IN),

@@ -24,7 +24,6 @@ class MeForm(forms.ModelForm):
             "theme",
             "text_size",
             "name",
-            "time_zone",
         ]
         widgets = {"theme": RadioChips, "text_size": RadioChips, "language": RadioChips}
         labels = {
@@ -35,7 +34,6 @@ class MeForm(forms.ModelForm):
             "homework_word": _("Your own word for homework"),
         }
         help_texts = {
-            "time_zone": _("Your days and reminders follow it."),
             "cover_text": _("Your own cover words, like “Water the plants”. Nobody else is told."),
             "homework_word": _("Like “my steps”. It stands over Today and your report."),
         }
@@ -43,7 +41,6 @@ class MeForm(forms.ModelForm):
 
     def __init__(self, *args, client, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["time_zone"].widget = forms.Select(choices=zones())
         self.fields["language"].widget.choices = settings.LANGUAGES
         for name in ("name", *OF_CLIENTS):
             self.fields[name].validators.append(writable_text)
@@ -62,5 +59,24 @@ class MeForm(forms.ModelForm):
 
     def save(self, commit=True):
         """Write only what this form asks for: other pages change other columns."""
+        self.instance.save(update_fields=list(self.fields))
+        return self.instance
+
+
+class MyZoneForm(forms.ModelForm):
+    """A page of its own: a list of five hundred zones is no light thing to carry along."""
+
+    use_required_attribute = False
+
+    class Meta:
+        model = User
+        fields = ["time_zone"]
+        help_texts = {"time_zone": _("Your days and reminders follow it.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["time_zone"].widget = forms.Select(choices=zones())
+
+    def save(self, commit=True):
         self.instance.save(update_fields=list(self.fields))
         return self.instance

@@ -4,6 +4,7 @@ from accounts.views import app_lock, me
 
 urlpatterns = [
     path("me/", me.me, name="me"),
+    path("me/zone/", me.me_zone, name="me-zone"),
     path("me/phone/", me.me_phone, name="me-phone"),
     path("me/lock/", app_lock.app_lock_page, name="app-lock"),
     path("me/lock/now/", app_lock.lock_now, name="lock-now"),

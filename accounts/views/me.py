@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts import crisis
-from accounts.forms.me import MeForm
+from accounts.forms.me import MeForm, MyZoneForm
 from accounts.hats import NAMES
 from accounts.help import general_numbers, help_for
 from accounts.looked import who_can_see, who_looked
@@ -26,6 +26,16 @@ def me(request):
     therapies = Therapy.objects.of_client(request.user).select_related("clinic", "lead")
     context = {"form": form, "therapies": therapies, "sections": sections("me", request)}
     return render(request, "accounts/me.html", context, status=422 if form.errors else 200)
+
+
+def me_zone(request):
+    form = MyZoneForm(sent(request), instance=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("me")
+    status = 422 if form.errors else 200
+    return render(request, "accounts/me/zone.html", {"form": form}, status=status)
 
 
 def me_phone(request):

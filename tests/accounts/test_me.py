@@ -11,7 +11,6 @@ pytestmark = pytest.mark.django_db
 
 ME = {
     "name": "Cleo Bird",
-    "time_zone": "Europe/Berlin",
     "language": "de",
     "theme": "dark",
     "text_size": "large",
@@ -48,7 +47,6 @@ def test_nothing_is_asked_where_there_is_one_language(cleo, settings):
     [
         {"name": ""},
         {"name": "a\0b"},
-        {"time_zone": "Mars/Olympus"},
         {"theme": "neon"},
         {"cover_text": "x" * 61},
     ],
@@ -58,6 +56,12 @@ def test_wrong_answers_change_nothing(cleo, cast, wrong):
     assert answer.status_code == 422 and "<title>Error:" in answer.text
     cast.cleo.refresh_from_db()
     assert cast.cleo.theme == "auto"
+
+
+def test_the_time_zone_has_a_page_of_its_own(cleo, cast):
+    assert cleo.post("/me/zone/", {"time_zone": "Mars/Olympus"}).status_code == 422
+    assert cleo.post("/me/zone/", {"time_zone": "Europe/Berlin"}).url == "/me/"
+    assert "Europe/Berlin" in cleo.get("/me/").text
 
 
 def test_staff_have_no_words_for_homework(signed_in, cast):

@@ -23,6 +23,7 @@ def places(jonas):
         "Toolbox": reverse("toolbox"),
         "History": reverse("history"),
         "Report": reverse("report", args=[therapy.pk]),
+        "Me": reverse("me"),
         "Help": reverse("help"),
     }
 

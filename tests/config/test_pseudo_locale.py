@@ -80,6 +80,7 @@ def own_words(cast):
     ]
     written += [step.title for step in cast.goal.steps.all()]
     written += [cast.cleo.name, cast.tess.name, cast.cleo.email, cast.tess.email]
+    written += [cast.cleo.time_zone, cast.tess.time_zone]
     for homework in plan.assignments.all():
         written += [homework.title, homework.smallest, homework.why, homework.how]
     return set(WORD.findall(" ".join(filter(None, written))))

@@ -83,6 +83,11 @@ class Hour:
         requests = self.plan.change_requests.all() if self.plan else []
         return [request for request in requests if request.answered_at is None]
 
+    @cached_property
+    def proposals(self):
+        """Homework that the client thought of, waiting for an answer."""
+        return list(self.therapy.proposals.waiting())
+
     @property
     def edition(self):
         return self.plan.edition if self.plan else 0

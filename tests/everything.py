@@ -15,6 +15,7 @@ from goals.models import EndGoal, GoalRating
 from homework.models import (
     Assignment,
     EntryFeedback,
+    HomeworkProposal,
     PracticeEntry,
     Review,
     TherapySession,
@@ -137,6 +138,12 @@ def plans(w):
     w.plan.agree(by=w.client)
     w.next_plan = WeekPlan.prepare(w.therapy, by=w.lead)
     w.carried = w.assignment.carry_into(w.next_plan)
+    w.proposal = HomeworkProposal.propose(
+        w.therapy,
+        title=w.say("homework.proposal.title"),
+        words=w.say("homework.proposal.words"),
+        by=w.client,
+    )
 
 
 def practice(w):

@@ -40,7 +40,7 @@ class DraftForm(forms.Form):
             Draft.objects.forget(self.author, self.form, self.row.pk)
             return
         Draft.objects.keep(
-            therapy=self.row.therapy,
+            therapy=getattr(self.row, "therapy", self.row),
             author=self.author,
             form=self.form,
             subject=self.row.pk,

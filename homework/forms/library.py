@@ -7,7 +7,6 @@ from accounts.ground.words_field import Text
 from accounts.models import AuditEvent
 from homework.models import Assignment, Exercise, WeekPlan
 
-USUAL = 3
 MOST = 12
 
 
@@ -29,7 +28,26 @@ class SearchForm(forms.Form):
         return offered.matching(words).order_by("title")[:MOST]
 
 
-class NewAssignmentForm(forms.Form):
+class DraftOnlyForm(forms.Form):
+    """Changes the plan in preparation, so it is refused while the client has it."""
+
+    def __init__(self, data, *, hour, by):
+        self.hour, self.by = hour, by
+        super().__init__(data)
+
+    def clean(self):
+        if self.hour.is_proposed:
+            raise forms.ValidationError(_("The client has this week now. Take it back first."))
+
+    def plan(self):
+        return WeekPlan.prepare(self.hour.therapy, by=self.by, session=self.hour.session)
+
+    @property
+    def current_step(self):
+        return next((step for step in self.hour.steps if step.is_current), None)
+
+
+class NewAssignmentForm(DraftOnlyForm):
     """A draft homework in the plan; asked for twice, it is there once."""
 
     exercise = forms.ModelChoiceField(
@@ -40,19 +58,14 @@ class NewAssignmentForm(forms.Form):
     own_words = Text(required=False, max_length=200)
 
     def __init__(self, data, *, hour, by):
-        self.hour, self.by = hour, by
-        super().__init__(data)
+        super().__init__(data, hour=hour, by=by)
         self.fields["exercise"].queryset = Exercise.objects.offered_to(by)
-
-    def clean(self):
-        if self.hour.is_proposed:
-            raise forms.ValidationError(_("The client has this week now. Take it back first."))
 
     def add(self):
         """The new homework, or None when it was refused."""
         if not self.is_valid():
             return None
-        plan = WeekPlan.prepare(self.hour.therapy, by=self.by, session=self.hour.session)
+        plan = self.plan()
         homework = self.already_in(plan) or self.added_to(plan)
         AuditEvent.record(self.by, "assignment.added", homework)
         return homework
@@ -66,16 +79,4 @@ class NewAssignmentForm(forms.Form):
         exercise, step = self.cleaned_data["exercise"], self.current_step
         if exercise:
             return Assignment.from_exercise(exercise, plan=plan, step=step)
-        return Assignment.objects.create(
-            clinic_id=plan.clinic_id,
-            therapy_id=plan.therapy_id,
-            plan=plan,
-            step=step,
-            title=self.cleaned_data["own_words"],
-            target_count=USUAL,
-            position=plan.assignments.count(),
-        )
-
-    @property
-    def current_step(self):
-        return next((step for step in self.hour.steps if step.is_current), None)
+        return Assignment.in_own_words(self.cleaned_data["own_words"], plan=plan, step=step)

@@ -5,6 +5,7 @@ from homework.models.exercise import Exercise, Resource, Skill
 from homework.models.feedback import EntryFeedback
 from homework.models.plan_rows import ChangeRequest, PlanAgreement, PlanStep
 from homework.models.practice_entry import PracticeEntry
+from homework.models.proposal import HomeworkProposal
 from homework.models.report import ReportVersion, WeekReport
 from homework.models.review import Decision, Review
 from homework.models.session import Insight, SessionMove, TherapySession
@@ -18,6 +19,7 @@ __all__ = [
     "EarlierWording",
     "EntryFeedback",
     "Exercise",
+    "HomeworkProposal",
     "Insight",
     "PlanAgreement",
     "PlanStep",

@@ -28,6 +28,8 @@ WEEKDAYS = [
 CONFIDENCE = range(0, 101, 10)
 # Under this it is worth making it smaller, moving it or dropping it.
 SURE_ENOUGH = 90
+# How often a homework in own words is meant, until it is talked through.
+USUAL = 3
 
 
 class Assignment(ClinicRow):
@@ -261,6 +263,20 @@ class Assignment(ClinicRow):
             therapy_id=self.therapy_id,
             plan=plan,
             carried_from=self,
+            position=plan.assignments.count(),
+            **words,
+        )
+
+    @classmethod
+    def in_own_words(cls, title, *, plan, step=None, **words):
+        """A homework from no library, meant as often as is usual."""
+        return cls.objects.create(
+            clinic_id=plan.clinic_id,
+            therapy_id=plan.therapy_id,
+            plan=plan,
+            step=step,
+            title=title,
+            target_count=USUAL,
             position=plan.assignments.count(),
             **words,
         )

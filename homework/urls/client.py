@@ -11,6 +11,12 @@ today = [
     path("today/<uuid:assignment>/worksheet/", client.worksheet, name="worksheet"),
     path("plans/<uuid:plan>/", client.agree, name="agree"),
     path("plans/<uuid:plan>/change-requests/", client.plan_change, name="plan-change"),
+    path("proposals/<uuid:therapy>/", client.proposal, name="proposal"),
+    path(
+        "proposals/<uuid:proposal>/withdrawal/",
+        client.proposal_withdrawal,
+        name="proposal-withdrawal",
+    ),
     path("drafts/<slug:form>/<uuid:subject>/", client.draft, name="draft"),
 ]
 

@@ -9,6 +9,7 @@ from homework.views.planning import (
     library,
     paper,
     plan,
+    proposal,
     review,
     sessions,
     show,
@@ -25,6 +26,8 @@ PLAN = [
     path("return/", plan.plan_return, name="plan-return"),
     path("agreement/", plan.plan_agreement, name="plan-agreement"),
     path("unreviewed/", plan.plan_unreviewed, name="plan-unreviewed"),
+    path("proposals/<uuid:proposal>/taking/", proposal.proposal_taking, name="proposal-taking"),
+    path("proposals/<uuid:proposal>/not-now/", proposal.proposal_not_now, name="proposal-not-now"),
     path("assignments/", library.assignment_new, name="assignment-new"),
     path("assignments/<uuid:assignment>/", include(HOMEWORK)),
     path(

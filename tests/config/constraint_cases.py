@@ -26,6 +26,7 @@ from goals.models import EndGoal, GoalRating, Step, StepAgreement
 from homework.models import (
     Assignment,
     Exercise,
+    HomeworkProposal,
     PlanStep,
     PracticeEntry,
     Resource,
@@ -174,6 +175,15 @@ HOMEWORK = {
     ],
     "homework_plan_order": [alters("plan", closed_at=LONG_AGO, closed_reason="reviewed")],
     "homework_plan_step_once": [another(PlanStep)],
+    "homework_proposal_answered_whole": [
+        sets(HomeworkProposal, answer="taken"),
+        sets(HomeworkProposal, answered_at=NOW),
+    ],
+    "homework_proposal_withdrawn_or_answered": [
+        lambda here: rows_of(here.proposal).update(
+            withdrawn_at=NOW, answered_at=NOW, answered_by=here.lead, answer="not_now"
+        )
+    ],
     "homework_skill_key": [two_skills],
     "homework_exercise_version": [
         lambda here: (exercise(replaced_at=NOW), exercise(replaced_at=NOW))

@@ -14,6 +14,7 @@ from goals.models import EndGoal, GoalRating
 from homework.models import (
     EntryFeedback,
     Exercise,
+    HomeworkProposal,
     PracticeEntry,
     Review,
     Skill,
@@ -154,6 +155,12 @@ PLANNING = {
     "Assignment.remove": verb("carried", "remove", "lead"),
     "Assignment.withdraw": verb("assignment", "withdraw", "lead"),
     "Exercise.retire": verb("exercise", "retire", "lead"),
+    "HomeworkProposal.not_now": verb("proposal", "not_now", "lead"),
+    "HomeworkProposal.propose": lambda w: HomeworkProposal.propose(
+        w.therapy, title="Wave", by=w.client
+    ),
+    "HomeworkProposal.take": lambda w: fresh(w.proposal).take(fresh(w.next_plan), by=w.lead),
+    "HomeworkProposal.withdraw": verb("proposal", "withdraw", "client"),
     "Recipient.choose": verb("recipient", "choose", "client", by_mail=False, paused_until=None),
     "Review.finish": verb("review", "finish", "lead"),
     "Review.hear": verb("review", "hear", "client"),

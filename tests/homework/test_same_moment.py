@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from accounts.models import Away, Cover
-from homework.models import Insight, PracticeEntry
+from homework.models import HomeworkProposal, Insight, PracticeEntry, WeekPlan
 from tests.cast import gather
 from tests.homework.presses import address, logged
 from tests.threads import at_once
@@ -39,6 +39,27 @@ def test_of_two_corrections_none_is_lost(cast):
 def test_a_step_is_proposed_once(cast):
     press_at_once(cast.cleo, address("step-proposal", cast.goal), *[{"title": "Sit upstairs"}] * 3)
     assert [step.title for step in cast.goal.steps.all()].count("Sit upstairs") == 1
+
+
+def test_a_homework_is_proposed_once(cast):
+    press_at_once(cast.cleo, address("proposal", cast.therapy), *[{"title": "Swim"}] * 3)
+    assert HomeworkProposal.objects.count() == 1
+
+
+def test_a_proposal_is_taken_or_taken_back_and_never_both(cast):
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    for title in ("Swim", "Walk", "Ride", "Row", "Climb"):
+        proposal = HomeworkProposal.propose(cast.therapy, title=title, by=cast.cleo)
+        answered_at_once(proposal.pk, plan, cast)
+        proposal.refresh_from_db()
+        in_the_plan = title in [homework.title for homework in plan.assignments.all()]
+        assert proposal.state == ("taken" if in_the_plan else "withdrawn")
+
+
+def answered_at_once(pk, plan, cast):
+    mine, theirs = (HomeworkProposal.objects.get(pk=pk) for _window in range(2))
+    presses = [lambda: mine.withdraw(by=cast.cleo), lambda: theirs.take(plan, by=cast.tess)]
+    at_once(lambda n: presses[n](), 2)
 
 
 def test_an_insight_is_kept_once(cast):

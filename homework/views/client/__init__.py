@@ -9,6 +9,7 @@ from homework.views.client.entry import (
 from homework.views.client.history import feedback, history, history_search, report_sent
 from homework.views.client.log import log
 from homework.views.client.plan import agree, plan_change
+from homework.views.client.proposal import proposal, proposal_withdrawal
 from homework.views.client.report import report, report_index
 from homework.views.client.start import start
 from homework.views.client.today import today, today_log
@@ -28,6 +29,8 @@ __all__ = [
     "history_search",
     "log",
     "plan_change",
+    "proposal",
+    "proposal_withdrawal",
     "report",
     "report_index",
     "report_sent",

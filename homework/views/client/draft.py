@@ -4,6 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
+from accounts.models import Therapy
 from goals.models import EndGoal
 from homework.forms.draft import DraftForm
 from homework.models import Assignment, PracticeEntry, WeekPlan
@@ -17,6 +18,7 @@ SUBJECTS: dict[str, Any] = {
     "report": WeekPlan,
     "plan": WeekPlan,
     "agree": WeekPlan,
+    "proposal": Therapy,
     "step": EndGoal,
 }
 
@@ -25,7 +27,7 @@ def draft(request, form, subject):
     """Keep half-written text for its author."""
     if form not in SUBJECTS:
         raise Http404
-    rows = SUBJECTS[form].objects.of_client(request.user).select_related("therapy")
+    rows = SUBJECTS[form].objects.of_client(request.user)
     row = get_object_or_404(rows, pk=subject)
     kept = DraftForm(request.POST, form=form, row=row, author=request.user)
     if not kept.is_valid():

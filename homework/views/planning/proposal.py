@@ -1,0 +1,32 @@
+"""What the client proposed of their own: taken into next week, or not now."""
+
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from homework.forms.planning import ReviewForm
+from homework.forms.proposal import TakingForm
+from homework.hour import Hour
+from homework.views.planning.page import leave
+from homework.views.planning.review import keeps_review, screen
+
+
+def of_therapy(request, pk):
+    return get_object_or_404(request.therapy.proposals.select_related("assignment"), pk=pk)
+
+
+@keeps_review
+def proposal_taking(request, therapy, proposal):
+    """Into the draft, and on to talking it through."""
+    hour = Hour.locked(request.therapy)
+    form = TakingForm(of_therapy(request, proposal), hour=hour, by=request.user)
+    homework = form.take()
+    if homework is None:
+        return screen(request, ReviewForm(hour=hour, by=request.user), form)
+    return leave(request, "assignment-edit", homework.pk)
+
+
+@keeps_review
+def proposal_not_now(request, therapy, proposal):
+    of_therapy(request, proposal).not_now(by=request.user)
+    said = _("Answered: not now. It can come up again when you meet.")
+    return leave(request, "review", said=said)

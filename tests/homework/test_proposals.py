@@ -1,0 +1,186 @@
+"""A homework of the client's own: proposed on the phone, answered at the desk."""
+
+from unittest import mock
+
+import pytest
+from django.test import Client
+
+from accounts.models import AuditEvent, Draft
+from homework.models import HomeworkProposal, WeekPlan
+from tests.homework.planning import Desk
+from tests.homework.presses import address
+from tests.queries import queries_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def phone(cast):
+    """A browser of Cleo's own, beside the one at the desk."""
+    browser = Client()
+    browser.force_login(cast.cleo)
+    return browser
+
+
+@pytest.fixture
+def url(cast):
+    return address("proposal", cast.therapy)
+
+
+@pytest.fixture
+def proposal(cast):
+    words = {"title": "Walk to the market", "words": "On Saturday"}
+    return HomeworkProposal.propose(cast.therapy, **words, by=cast.cleo)
+
+
+def state_of(proposal):
+    return HomeworkProposal.objects.get(pk=proposal.pk).state
+
+
+# --- on the phone ---
+
+
+def test_today_and_the_proposed_plan_lead_there(cast, phone, url):
+    assert f'href="{url}"' in phone.get("/today/").content.decode()
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    cast.assignment.carry_into(plan)
+    plan.propose(by=cast.tess)
+    assert f'href="{url}"' in phone.get(address("agree", plan)).content.decode()
+
+
+def test_it_says_who_reads_it(phone, url):
+    assert "Tess" in phone.get(url).context["form"].fields["title"].who["reader"]
+
+
+def test_sent_twice_it_is_proposed_once_and_stands_there(cast, phone, url):
+    sent = {"title": "Walk to the market", "words": "On Saturday"}
+    for _time in range(2):
+        page = phone.post(url, sent, follow=True).content.decode()
+    proposal = cast.therapy.proposals.get()
+    assert (proposal.title, proposal.words, proposal.proposed_by) == (*sent.values(), cast.cleo)
+    assert "Sent. It is part of your week once you both agree." in page
+    assert "Walk to the market" in page and "No answer yet." in page
+    assert AuditEvent.objects.filter(action="plan.homework_proposed").count() == 1
+
+
+@pytest.mark.parametrize("sent", [{}, {"title": "x" * 201}, {"title": "x", "words": "x" * 1001}])
+def test_what_cannot_be_sent_is_refused_with_its_words(cast, phone, url, sent):
+    assert phone.post(url, sent).status_code == 422
+    assert not cast.therapy.proposals.exists()
+
+
+def test_half_written_it_stands_there_again_until_it_is_sent(cast, phone, url):
+    kept = phone.post(f"/drafts/proposal/{cast.therapy.pk}/", {"title": "Walk to the ma"})
+    assert kept.status_code == 204 and "Walk to the ma" in phone.get(url).content.decode()
+    phone.post(url, {"title": "Walk to the market"})
+    assert not Draft.objects.exists()
+
+
+def test_it_can_be_taken_back_until_it_is_answered(cast, phone, url, proposal):
+    page = phone.post(address("proposal-withdrawal", proposal), follow=True).content.decode()
+    assert "You took it back." in page and "Walk to the market" not in page
+    assert state_of(proposal) == "withdrawn"
+
+
+def test_answered_it_is_not_taken_back(cast, phone, proposal):
+    proposal.not_now(by=cast.tess)
+    page = phone.post(address("proposal-withdrawal", proposal), follow=True).content.decode()
+    assert "It was answered before you took it back." in page and "not now" in page
+    assert state_of(proposal) == "not_now"
+
+
+def test_after_the_end_nothing_is_sent_and_it_is_said_kindly(cast, phone, url, proposal):
+    cast.therapy.end(by=cast.tess)
+    for answer in (phone.get(url), phone.post(url, {"title": "One more"})):
+        page = answer.content.decode()
+        assert "Your work together has ended" in page and "Propose it" not in page
+        assert "Walk to the market" in page and "Take it back" not in page
+    assert cast.therapy.proposals.count() == 1
+    assert f'href="{url}"' not in phone.get("/today/").content.decode()
+
+
+def test_the_end_that_comes_while_it_is_sent_is_said_too(cast, phone, url):
+    with mock.patch.object(HomeworkProposal, "propose", return_value=None):
+        assert phone.post(url, {"title": "One more"}).status_code == 422
+
+
+def test_a_strangers_proposals_do_not_exist(cast, signed_in, url, proposal):
+    back = address("proposal-withdrawal", proposal)
+    for stranger in (cast.carl, cast.zack):
+        client = signed_in(stranger)
+        assert [client.get(url).status_code, client.post(back).status_code] == [404, 404]
+    assert signed_in(cast.tess).get(url).status_code == 403
+    assert state_of(proposal) == "waiting"
+
+
+# --- at the desk ---
+
+
+def test_the_desk_shows_what_waits_and_nothing_taken_back(cast, desk, proposal):
+    assert "Cleo proposes:" in desk.read("review")
+    proposal.withdraw(by=cast.cleo)
+    assert "Walk to the market" not in desk.read("review")
+
+
+def test_taken_it_is_a_homework_of_next_week_once(cast, desk, phone, url, proposal):
+    for _press in range(2):
+        answer = desk.post("proposal-taking", proposal.pk, **desk.answers())
+    homework = desk.plan.assignments.get()
+    assert answer.url == desk.at("assignment-edit", homework.pk)
+    assert (homework.title, homework.how) == ("Walk to the market", "On Saturday")
+    assert homework.proposed_by_client and homework.step == cast.step
+    assert "Cleo’s own idea." in desk.read("review")
+    assert "Tess took it into your plan on" in phone.get(url).content.decode()
+
+
+def test_what_was_typed_beside_it_is_kept(desk, proposal):
+    desk.post("proposal-taking", proposal.pk, **desk.answers(focus="Out of doors"))
+    assert desk.plan.focus == "Out of doors" and desk.plan.assignments.count() == 1
+
+
+def test_not_now_is_told_and_leaves_the_plan_alone(cast, desk, phone, url, proposal):
+    desk.post("proposal-not-now", proposal.pk)
+    assert desk.plan is None and "Cleo proposes:" not in desk.read("review")
+    page = phone.get(url).content.decode()
+    assert "not now. You can talk about it when you meet." in page
+
+
+def test_a_week_that_the_client_has_takes_nothing_in(cast, desk, proposal):
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    cast.assignment.carry_into(plan)
+    plan.propose(by=cast.tess)
+    assert "Take it into the plan" not in desk.read("review")
+    assert desk.post("proposal-taking", proposal.pk).status_code == 422
+    assert proposal.take(plan, by=cast.tess) is None and state_of(proposal) == "waiting"
+    assert plan.assignments.count() == 1
+
+
+def test_taken_back_in_the_meantime_it_is_not_taken(cast, desk, proposal):
+    proposal.withdraw(by=cast.cleo)
+    answer = desk.post("proposal-taking", proposal.pk)
+    assert answer.status_code == 422 and "does not wait" in answer.content.decode()
+    assert desk.plan is None
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("tess", 302), ("will", 302), ("vera", 403), ("otto", 404), ("zoe", 404)]
+)
+@pytest.mark.parametrize("name", ["proposal-taking", "proposal-not-now"])
+def test_who_leads_or_stands_in_answers(cast, signed_in, proposal, name, who, status):
+    desk = Desk(cast, signed_in(getattr(cast, who)))
+    assert desk.post(name, proposal.pk).status_code == status
+
+
+def test_a_proposal_of_another_therapy_is_not_there(cast, desk):
+    far = HomeworkProposal.propose(cast.other, title="Swim", by=cast.carl)
+    for name in ("proposal-taking", "proposal-not-now"):
+        assert desk.post(name, far.pk).status_code == 404
+
+
+def test_more_of_them_take_no_more_queries(cast, desk, phone, url):
+    pages = (phone, url), (desk.client, desk.at("review"))
+    HomeworkProposal.propose(cast.therapy, title="0", by=cast.cleo)
+    few = [len(queries_of(*page)) for page in pages]
+    for n in range(1, 4):
+        HomeworkProposal.propose(cast.therapy, title=str(n), by=cast.cleo)
+    assert [len(queries_of(*page)) for page in pages] == few

@@ -11,6 +11,9 @@ from hypothesis import HealthCheck, settings
 from tests.cast import gather
 from tests.database import database
 
+# Playwright's own loop stays in the thread of the first page test; others touch the database after.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
 # A busy machine is slow to think of examples; that says nothing about the code.
 settings.register_profile("midweek", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("midweek")

@@ -9,9 +9,6 @@ from django.test import Client
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 SCREEN = {"viewport": {"width": 1280, "height": 800}}
 
-# Playwright's own loop runs in this thread; the tests touch the database between steps.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
 
 def pytest_collection_modifyitems(items):
     for item in items:

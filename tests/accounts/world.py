@@ -11,6 +11,7 @@ from accounts.models import Away, Invitation, ParkedPost, Therapy
 from homework.models import (
     EntryFeedback,
     Exercise,
+    HomeworkProposal,
     PracticeEntry,
     Review,
     Skill,
@@ -43,12 +44,14 @@ def objects(cast):
     )
     coming = WeekPlan.prepare(cast.therapy, by=cast.tess)
     coming.propose(by=cast.tess)
+    proposal = HomeworkProposal.propose(cast.therapy, title="Swim", by=cast.cleo)
     return {
         "therapy": cast.therapy.pk,
         "record": cast.therapy.pk,
         "assignment": cast.assignment.pk,
         "entry": entry.pk,
         "plan": coming.pk,
+        "proposal": proposal.pk,
         "review": review.pk,
         "report": report.pk,
         "goal": cast.goal.pk,
@@ -97,6 +100,7 @@ CLIENT_OBJECTS = {
     "goal",
     "id",
     "plan",
+    "proposal",
     "report",
     "review",
     "step",

@@ -61,7 +61,7 @@ class Thread:
         if step.state == "proposed":
             mine = step.proposed_by_id == self.user.pk
             return _("Proposed by you, not agreed yet") if mine else _("Proposed to you")
-        return _("Next") if step == self.following else ""
+        return _("Comes next") if step == self.following else ""
 
     @property
     def following(self):

@@ -41,7 +41,7 @@ def test_it_shows_the_goal_its_steps_and_why(goals):
     page = goals()
     assert "Take the bus to work" in page and "I miss town" in page
     assert "Wait at the stop" in page and "You are here" in page
-    assert "Ride one stop" in page and "Next" in page
+    assert "Ride one stop" in page and "Comes next" in page
 
 
 def test_goals_of_two_therapies_stand_on_one_page(cast, goals):

@@ -20,3 +20,8 @@ def send_to(request, url):
     if request.headers.get("HX-Request"):
         return HttpResponse(status=204, headers={"HX-Redirect": url})
     return redirect(url)
+
+
+def is_from_outbox(request):
+    """Sent again by a phone, which keeps it until it is taken: nothing needs to be parked."""
+    return "X-Outbox" in request.headers

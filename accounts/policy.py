@@ -65,6 +65,7 @@ RULES: dict[str, Rule] = {
     "manifest": page(ANYONE),
     "worker": page(ANYONE),
     "offline": page(ANYONE),
+    "sync-token": page(ANYONE),
     # Only in local runs, where config/urls.py includes them.
     "mailbox": page(ANYONE),
     "mailbox-letter": page(ANYONE),

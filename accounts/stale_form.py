@@ -8,12 +8,13 @@ from django.conf import settings
 from django.urls import reverse
 
 from accounts import policy
-from accounts.parking import park, send_to
+from accounts.parking import is_from_outbox, park, send_to
 from config import errors
 
 
 def csrf_failure(request, reason=""):
-    parked = park(request, request.user.pk) if is_ours(request) else None
+    waits_here = is_ours(request) and not is_from_outbox(request)
+    parked = park(request, request.user.pk) if waits_here else None
     if parked is None:
         return errors.csrf_failure(request, reason)
     return send_to(request, reverse("parked", args=[parked.pk]))

@@ -1,10 +1,11 @@
 """While the app is locked each page answers with the one that asks for the PIN."""
 
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from accounts import app_lock, policy
-from accounts.parking import park, send_to
+from accounts.parking import is_from_outbox, park, send_to
 
 # Beside what is open to anyone. A draft is kept and shows nothing; the rest opens the lock or
 # goes away from it.
@@ -41,6 +42,8 @@ class AppLocked:
         if not app_lock.is_set(request) or is_open_to_all(request.resolver_match.view_name):
             return None
         if not app_lock.is_open(request):
+            if is_from_outbox(request):
+                return HttpResponse(status=401)
             return send_to(request, f"{reverse('unlock')}?{urlencode({'next': after(request)})}")
         app_lock.see(request)
         return None

@@ -10,12 +10,13 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
+from django.http import HttpResponse
 from django.shortcuts import resolve_url
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from accounts.models import ParkedPost, User
-from accounts.parking import park, send_to
+from accounts.parking import is_from_outbox, park, send_to
 
 # The expired session goes with the first answer; its successor remembers whose it was.
 AUTHOR = "expired_author"
@@ -35,6 +36,8 @@ class SignInRequired(LoginRequiredMiddleware):
                 pass  # Not an id: somebody else's field of that name.
 
     def handle_no_permission(self, request, view_func):
+        if is_from_outbox(request):
+            return HttpResponse(status=401)
         after = request.get_full_path()
         if author := self.author_of_expired(request):
             request.session[AUTHOR] = author

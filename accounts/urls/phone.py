@@ -6,4 +6,5 @@ urlpatterns = [
     path("manifest.webmanifest", phone.manifest, name="manifest"),
     path("sw.js", phone.service_worker, name="worker"),
     path("offline/", phone.offline, name="offline"),
+    path("sync/token/", phone.sync_token, name="sync-token"),
 ]

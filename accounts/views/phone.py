@@ -4,8 +4,10 @@ import hashlib
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import condition
 
 from accounts import worker
@@ -58,3 +60,12 @@ def service_worker(request):
 def offline(request):
     """Kept by every worker and shown when neither the network nor a copy answers."""
     return HttpResponse(worker.offline_page(), headers=ALWAYS_ASK)
+
+
+@login_not_required
+@never_cache
+def sync_token(request):
+    """Who is signed in, and the token with which what waited on their phone is sent."""
+    if not request.user.is_authenticated:
+        return JsonResponse({}, status=401)
+    return JsonResponse({"user": str(request.user.pk), "csrf": get_token(request)})

@@ -1,11 +1,12 @@
 // One id for one entry, however often it is sent; and the phone's own time and zone at the press.
-// Fills whichever of device_id, done_at and zone its form has as hidden inputs.
+// Fills whichever of device_id, done_at, sent_at and zone its form has as hidden inputs.
 customElements.define("entry-id", class extends HTMLElement {
   connectedCallback() {
     this.form = this.closest("form")
     this.renew = this.renew.bind(this)
     this.press = this.press.bind(this)
-    if (!this.field("device_id")?.value) this.renew()
+    // A kept page is opened many times, each time for another entry.
+    if (document.documentElement.dataset.kept || !this.field("device_id")?.value) this.renew()
     this.form.addEventListener("submit", this.press, { capture: true })
     addEventListener("pageshow", this.renew)
   }
@@ -22,7 +23,7 @@ customElements.define("entry-id", class extends HTMLElement {
   }
 
   press() {
-    this.fill("done_at", new Date().toISOString())
+    for (const name of ["done_at", "sent_at"]) this.fill(name, new Date().toISOString())
     this.fill("zone", Intl.DateTimeFormat().resolvedOptions().timeZone)
   }
 

@@ -5,12 +5,14 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(url)
   if (origin !== location.origin) return
   if (method === "POST" && /^\/(accounts|join)\//.test(pathname)) event.waitUntil(forgetPages())
+  else if (method === "POST") event.respondWith(sent(event.request))
   if (method !== "GET") return
   if (pathname.startsWith("/static/")) event.respondWith(file(event.request))
   else if (mode === "navigate") event.respondWith(page(event))
 })
 
 // A page whose load began just before this worker took over has none, unless it asks for one.
+addEventListener("sync", (event) => event.waitUntil(sendWaiting()))
 addEventListener("message", (event) => {
   if (event.origin === location.origin) event.waitUntil(heard(event.data))
 })
@@ -18,6 +20,7 @@ addEventListener("message", (event) => {
 async function heard({ user, keeps, week }) {
   await clients.claim()
   await forgetPages(keeps ? user : "")
+  if (keeps || (await indexedDB.databases?.())?.length) await sendWaiting()
   if (keeps && week) await keepWeek(user, week)
 }
 

@@ -1,23 +1,45 @@
 // How much waits on this phone to be sent, as the worker tells it; nothing when nothing does.
-// <waiting-pill data-waiting="… {n}" data-signed-out="…" data-look="…" data-full="…"><p role="status"></p></waiting-pill>
+// Signing out would lose it, so that asks first.
+// <waiting-pill data-waiting="… {n}" data-signed-out="…" data-look="…" data-full="…" data-leave="…">
+//   <p role="status"></p><dialog><p></p><form method="dialog">…</form></dialog></waiting-pill>
 customElements.define("waiting-pill", class extends HTMLElement {
   connectedCallback() {
     this.hear = ({ data }) => this.show(data)
     navigator.serviceWorker?.addEventListener("message", this.hear)
     navigator.serviceWorker?.startMessages()
+    this.ask = this.ask.bind(this)
+    document.addEventListener("submit", this.ask)
   }
 
   disconnectedCallback() {
     navigator.serviceWorker?.removeEventListener("message", this.hear)
+    document.removeEventListener("submit", this.ask)
   }
 
   show({ waiting, look, signedOut, full }) {
+    // Today as it was before would offer again what has just been sent.
+    if (this.count && !waiting && document.querySelector("[data-week]")) location.reload()
+    this.count = waiting
+    this.kept = waiting + look
     const parts = [
       full && this.dataset.full,
       waiting && this.words(signedOut ? "signedOut" : "waiting", waiting),
       look && this.words("look", look),
     ]
     this.querySelector("[role=status]").textContent = parts.filter(Boolean).join(" · ")
+  }
+
+  ask(event) {
+    const form = event.target
+    if (!this.kept || form.getAttribute("action") !== "/accounts/logout/") return
+    event.preventDefault()
+    const dialog = this.querySelector("dialog")
+    dialog.querySelector("p").textContent = this.words("leave", this.kept)
+    dialog.onclose = () => {
+      if (dialog.returnValue === "leave") form.submit()
+      if (dialog.returnValue === "send") document.querySelector("this-phone").tell()
+    }
+    dialog.showModal()
   }
 
   words(name, n) {

@@ -181,6 +181,10 @@ RULES: dict[str, Rule] = {
     "ending": form(THERAPIST, READERS, LEAD),
     # --- reminders, mail, calendar (reminders) ---
     "me-reminders": form(CLIENT),
+    # --- a copy of everything (records) ---
+    "export": page(CLIENT),
+    "export-page": page(CLIENT),
+    "export-data": page(CLIENT),
 }
 
 

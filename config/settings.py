@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "goals",
     "homework",
     "reminders",
+    "records",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

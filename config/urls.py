@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("homework.urls.therapist")),
     path("", include("homework.urls.planning")),
     path("", include("reminders.urls")),
+    path("", include("records.urls")),
 ]
 if settings.LOCAL:
     urlpatterns.append(path("dev/mailbox/", include("config.mailbox.urls")))

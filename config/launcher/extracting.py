@@ -8,7 +8,7 @@ from typing import NamedTuple
 import polib
 from django.utils.translation.template import templatize
 
-ROOMS = ("accounts", "goals", "homework", "reminders", "config")
+ROOMS = ("accounts", "goals", "homework", "reminders", "records", "config")
 # Read by nobody but the developers, and by the operator of a server.
 UNSEEN = ("templates/dev/", "config/launcher/", "/management/", "homework/demo/")
 ONE = {"_", "gettext", "gettext_lazy", "translated"}

@@ -12,7 +12,7 @@ from config.formats.de import formats as german
 from config.formats.en import formats as english
 
 ROOT = settings.BASE_DIR
-ROOMS = ("accounts", "goals", "homework", "reminders", "config")
+ROOMS = ("accounts", "goals", "homework", "reminders", "records", "config")
 # What machines read, and what is the same in every language.
 SHARED = {"c", "Y-m-d", "H:i", "l", "F Y"}
 ASKED = re.compile(r"""(?:\|date:|date_format\([^"']*?)["']([^"']*)["']""")

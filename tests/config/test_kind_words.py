@@ -9,7 +9,7 @@ from django.conf import settings
 from tests.kind_words import ALLOWED, NEVER
 
 ROOT = settings.BASE_DIR
-ROOMS = ("accounts", "goals", "homework", "reminders", "config")
+ROOMS = ("accounts", "goals", "homework", "reminders", "records", "config")
 MARKED = re.compile(
     r"\{% translate \"(.*?)\"|_\(\"(.*?)\"\)"
     r"|\{% blocktranslate.*?%\}(.*?)\{% endblocktranslate %\}",

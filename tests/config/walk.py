@@ -5,7 +5,7 @@ from django.apps import apps
 from accounts.ground.encryption import EncryptedField
 from accounts.models.base import ClinicRow
 
-ROOMS = ("accounts", "goals", "homework", "reminders")
+ROOMS = ("accounts", "goals", "homework", "reminders", "records")
 
 
 def models():

@@ -1,0 +1,37 @@
+"""A client's copy of everything: what is in it, and the two files."""
+
+from allauth.account.decorators import reauthentication_required
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from accounts.models import AuditEvent
+from records.reader import record_of, therapies_of
+from records.writers import in_json, in_one_page
+
+
+def about(request):
+    return render(request, "records/export.html")
+
+
+@reauthentication_required
+def as_page(request):
+    return taken(request, in_one_page, "html", "text/html; charset=utf-8")
+
+
+@reauthentication_required
+def as_data(request):
+    return taken(request, in_json, "json", "application/json")
+
+
+def taken(request, write, ending, kind):
+    """The file, with a name that says nothing, and a line in the audit of each therapy."""
+    therapies = therapies_of(request.user)
+    text = write(record_of(request.user, therapies))
+    for therapy in therapies:
+        AuditEvent.record(request.user, "record.exported", therapy, file=ending)
+    headers = {
+        "Content-Disposition": f'attachment; filename="notes.{ending}"',
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+    }
+    return HttpResponse(text, content_type=kind, headers=headers)

@@ -1,0 +1,103 @@
+"""A client's copy holds everything of theirs, and nothing of anybody else's."""
+
+import json
+import uuid
+
+import pytest
+from django.utils import timezone
+
+from accounts.models import AuditEvent
+from homework.models import PracticeEntry, WeekPlan
+from tests.cast import agreed_plan
+from tests.queries import Queries
+
+pytestmark = pytest.mark.django_db
+FILES = ["/me/export/page/", "/me/export/data/"]
+
+
+def log(assignment, by, **words):
+    facts = {"state": "done", "device_id": uuid.uuid4(), "done_at": timezone.now()}
+    return PracticeEntry.log(assignment, by=by, zone="UTC", **facts, **words)[0]
+
+
+@pytest.fixture
+def fresh(signed_in, cast):
+    """Cleo, who gave her password a moment ago."""
+    client = signed_in(cast.cleo)
+    client.post("/accounts/reauthenticate/", {"password": "correct-horse-9"})
+    return client
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_copy_is_a_file_with_a_name_that_says_nothing(fresh, path):
+    answer = fresh.get(path)
+    assert answer.status_code == 200
+    assert answer["Content-Disposition"].startswith('attachment; filename="notes.')
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_private_earlier_and_withdrawn_words_are_in_it(fresh, cast, path):
+    entry = log(cast.assignment, cast.cleo, note="First said", private=True)
+    entry.correct(by=cast.cleo, note="Said better")
+    log(cast.assignment, cast.cleo, note="Taken back").withdraw(by=cast.cleo)
+    text = fresh.get(path).text
+    assert all(words in text for words in ("First said", "Said better", "Taken back"))
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_nobody_elses_words_and_no_unfinished_plan(fresh, cast, path):
+    log(
+        agreed_plan(cast.other, cast.otto, "Carls own").assignments.get(), cast.carl, note="Of Carl"
+    )
+    draft = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    draft.write(by=cast.tess, focus="Still thinking")
+    text = fresh.get(path).text
+    assert "Two buses" in text
+    assert not any(words in text for words in ("Carls own", "Of Carl", "Still thinking"))
+
+
+def test_what_looks_like_a_page_stays_words(fresh, cast):
+    log(cast.assignment, cast.cleo, note="<script>x</script>")
+    text = fresh.get(FILES[0]).text
+    assert "&lt;script&gt;" in text and "<script" not in text
+
+
+def test_the_data_names_its_schema_and_reads_back(fresh, cast):
+    log(cast.assignment, cast.cleo, note="“Bus” & more\n<b>")
+    record = json.loads(fresh.get(FILES[1]).content)
+    assert (record["schema"], record["version"]) == ("midweek-export", 1)
+    entry = record["therapies"][0]["plans"][0]["homework"][0]["entries"][0]
+    assert entry["note"] == "“Bus” & more\n<b>" and entry["state"]["code"] == "done"
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_copy_asks_for_the_password_first(signed_in, cast, path):
+    answer = signed_in(cast.cleo).get(path)
+    assert answer.url.startswith("/accounts/reauthenticate/")
+    assert not AuditEvent.objects.filter(action="record.exported").exists()
+
+
+def test_a_copy_is_audited_once_a_therapy(fresh, cast):
+    fresh.get(FILES[1])
+    event = AuditEvent.objects.get(action="record.exported")
+    assert (event.actor, event.therapy_id) == (cast.cleo, cast.therapy.pk)
+
+
+def test_a_long_therapy_takes_no_more_queries(fresh, cast):
+    log(cast.assignment, cast.cleo, note="One").correct(by=cast.cleo, note="Two")
+    fresh.get(FILES[1])
+    with Queries() as few:
+        fresh.get(FILES[1])
+    for number in range(4):
+        log(cast.assignment, cast.cleo, note=f"N{number}").correct(by=cast.cleo, note="Again")
+    agreed_plan(cast.therapy, cast.tess, "A", "B", "C")
+    with Queries() as many:
+        fresh.get(FILES[1])
+    assert len(many) == len(few) <= 35, many
+
+
+def test_me_leads_to_it(signed_in, cast):
+    client = signed_in(cast.cleo)
+    assert 'href="/me/export/"' in client.get("/me/").text
+    assert "You keep it safe" in client.get("/me/export/").text

@@ -50,3 +50,12 @@ def test_only_on_a_phone_of_ones_own_may_a_form_wait(signed_in, cast):
     cast.cleo.say_about_phone(own=True, others_see=False)
     mark = f'name="author" value="{cast.cleo.pk}"'
     assert all(mark in cleo.get(page).text for page in pages)
+
+
+def test_a_locked_app_takes_nothing_and_parks_nothing(signed_in, cast):
+    phone = signed_in(cast.cleo)
+    phone.post("/me/lock/", {"pin": "2580", "again": "2580", "minutes": "2"})
+    phone.post("/me/lock/now/")
+    answer = phone.post(address("today-log", cast.assignment), PRESS, headers=OUTBOX)
+    assert answer.status_code == 401 and not ParkedPost.objects.exists()
+    assert not PracticeEntry.objects.exists()

@@ -24,7 +24,7 @@ class NoTrace:
     def __call__(self, request):
         before = leaves_no_trace(request)
         response = self.get_response(request)
-        if request.COOKIES.get(LEFT):
+        if request.COOKIES.get(LEFT) and has_counted(request):
             response.delete_cookie(LEFT, samesite="Strict")
         if before != leaves_no_trace(request):
             response.headers["Clear-Site-Data"] = '"storage"'
@@ -32,8 +32,14 @@ class NoTrace:
 
     def process_view(self, request, view, args, kwargs):
         if request.COOKIES.get(LEFT) and request.resolver_match.view_name not in STILL_HEARD:
+            request.left_by = request.user.pk
             logout(request)
             request.hats = NONE
+
+
+def has_counted(request):
+    """Not with an address that is not there, a draft, or a sign-out that was refused."""
+    return hasattr(request, "left_by") or not request.user.is_authenticated
 
 
 def leaves_no_trace(request):

@@ -51,7 +51,12 @@ class SignInRequired(LoginRequiredMiddleware):
         return send_to(request, f"{resolve_url('account_login')}?{urlencode({'next': after})}")
 
     def author_of_expired(self, request):
-        """Whose sign-in it was: an expired session's row stays until it is swept."""
+        """Whose sign-in it was: an expired session's row stays until it is swept.
+
+        Of who has left nothing stays, but what another tab still sends is theirs.
+        """
+        if request.method == "POST" and (author := getattr(request, "left_by", None)):
+            return str(author)
         key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
         row = Session.objects.filter(session_key=key).first() if key else None
         known = row.get_decoded() if row else {}

@@ -21,7 +21,8 @@ SECRETS = {
     "pin",
     "present",
 }
-NOT_PARKED = SECRETS | {"csrfmiddlewaretoken", "parked"}
+# When a phone sent it is true of that moment only.
+NOT_PARKED = SECRETS | {"csrfmiddlewaretoken", "parked", "sent_at"}
 
 
 class ParkedPostQuerySet(models.QuerySet):

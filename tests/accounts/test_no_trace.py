@@ -2,6 +2,9 @@
 
 import pytest
 from django.contrib.auth import SESSION_KEY
+from django.test import Client
+
+from accounts.models import ParkedPost
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +81,30 @@ def test_a_stranger_with_the_cookie_signs_in_as_usual(client, cast):
     sign_in = {"login": "cleo@example.org", "password": "correct-horse-9"}
     client.post("/accounts/login/", sign_in)
     assert client.get("/today/").status_code == 200
+
+
+def test_until_the_press_has_counted_the_cookie_stays(seen, cast):
+    seen.cookies["left"] = "1"
+    for answer in (
+        seen.post(f"/drafts/log/{cast.assignment.pk}/", {"note": "I got off"}),
+        seen.get("/no/such/page/"),
+        seen.get("/accounts/logout/"),
+    ):
+        assert "left" not in answer.cookies
+    assert seen.get("/today/").url.startswith("/accounts/login/")
+
+
+def test_a_refused_sign_out_is_still_a_press(seen):
+    careful = Client(enforce_csrf_checks=True)
+    careful.cookies = seen.cookies
+    careful.cookies["left"] = "1"
+    answer = careful.post("/accounts/logout/")
+    assert answer.status_code == 403 and "left" not in answer.cookies
+    assert careful.get("/today/").url.startswith("/accounts/login/")
+
+
+def test_what_another_tab_sends_later_waits_for_its_author(seen, cast):
+    seen.cookies["left"] = "1"
+    answer = seen.post("/me/", {"note": "Two buses, and less bad than I thought."})
+    assert SESSION_KEY not in seen.session
+    assert answer.url.endswith(f"parked%2F{ParkedPost.objects.of(cast.cleo).get().pk}%2F")

@@ -146,3 +146,9 @@ def test_another_site_parks_nothing(strict, origin):
 def test_an_old_sign_in_form_parks_nothing(strict):
     answer = strict.post("/accounts/login/", {"login": "cleo@example.org"}, **OURS)
     assert answer.status_code == 403 and not ParkedPost.objects.exists()
+
+
+def test_the_moment_of_sending_is_not_kept(expired):
+    """Sent again it would be another: the practice would move by as long as it waited."""
+    send(expired, sent_at="2026-11-24T09:00:00Z", done_at="2026-11-24T08:59:00Z")
+    assert dict(ParkedPost.objects.get().fields).keys() == {"note", "done_at"}

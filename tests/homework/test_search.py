@@ -94,7 +94,7 @@ def test_htmx_gets_what_was_found_and_a_browser_the_page(look, note):
     assert "<html" in look("tram")
 
 
-@pytest.mark.parametrize("words", ["", "  ", "x" * 101, "a\0b"])
+@pytest.mark.parametrize("words", ["", "  ", "x" * 101, "a\0b", "\u00b4", "\u0301"])
 def test_what_cannot_be_looked_for_comes_back(look, note, words):
     note("On the tram")
     page = look(words, status=422)

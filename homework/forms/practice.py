@@ -1,6 +1,7 @@
 """One press: Done, Partly or Not today, with the phone's own time and zone."""
 
 import uuid
+from contextlib import suppress
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -87,7 +88,9 @@ class PressForm(HomeworkForm):
         said, now = self.cleaned_data, timezone.now()
         off = now - said["sent_at"] if said.get("sent_at") else timedelta()
         if abs(off) > CLOCK_SLACK and abs(off) < LONGEST_AGO:
-            said["done_at"] += off
+            # Beyond the calendar it is refused as it stands.
+            with suppress(OverflowError):
+                said["done_at"] += off
         if not now - LONGEST_AGO < said["done_at"] <= now + CLOCK_SLACK:
             wrong = _("The clock of this phone is far from the right time. Check its settings.")
             self.add_error("done_at", ValidationError(wrong, code="clock"))

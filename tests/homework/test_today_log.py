@@ -91,6 +91,8 @@ def test_an_earlier_day_is_logged_at_its_noon(cast, send):
 
 
 ahead = (timezone.now() + timedelta(hours=2)).isoformat()
+a_year_ago = (timezone.now() - timedelta(days=365)).isoformat()
+in_a_year = (timezone.now() + timedelta(days=365)).isoformat()
 REFUSED = {
     "no state": ({"state": ""}, "Choose Done, Partly or Not today."),
     "another state": ({"state": "excellent"}, "Choose Done, Partly or Not today."),
@@ -101,6 +103,8 @@ REFUSED = {
     "a clock ahead": ({"done_at": ahead}, "clock of this phone"),
     "the year one": ({"done_at": "0001-01-01T00:00:00Z"}, "clock of this phone"),
     "the last year": ({"done_at": "9999-12-31T23:59:59Z"}, "clock of this phone"),
+    "after the last year": ({"done_at": "9999-12-31T23:59:59Z", "sent_at": a_year_ago}, "clock of"),
+    "before the year one": ({"done_at": "0001-01-01T00:00:00Z", "sent_at": in_a_year}, "clock of"),
     "no time at all": ({"done_at": "half past"}, "time of this phone"),
     "an impossible day": ({"day": "2026-02-31"}, "Write the day as a date"),
     "a day to come": ({"day": "9999-12-31"}, "Choose a day up to today."),

@@ -54,6 +54,7 @@ class TakingForm(DraftOnlyForm):
         """The homework that it became, or None with the reason in the form."""
         if not self.is_valid():
             return None
-        homework = self.proposal.take(self.plan(), by=self.by, step=self.current_step)
-        AuditEvent.record(self.by, "assignment.added", homework)
-        return homework
+        if self.proposal.state == "waiting":
+            homework = self.proposal.take(self.plan(), by=self.by, step=self.current_step)
+            AuditEvent.record(self.by, "assignment.added", homework)
+        return self.proposal.assignment

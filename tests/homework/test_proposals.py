@@ -127,6 +127,7 @@ def test_taken_it_is_a_homework_of_next_week_once(cast, desk, phone, url, propos
         answer = desk.post("proposal-taking", proposal.pk, **desk.answers())
     homework = desk.plan.assignments.get()
     assert answer.url == desk.at("assignment-edit", homework.pk)
+    assert AuditEvent.objects.filter(action="assignment.added").count() == 1
     assert (homework.title, homework.how) == ("Walk to the market", "On Saturday")
     assert homework.proposed_by_client and homework.step == cast.step
     assert "Cleo’s own idea." in desk.read("review")
@@ -160,6 +161,13 @@ def test_taken_back_in_the_meantime_it_is_not_taken(cast, desk, proposal):
     answer = desk.post("proposal-taking", proposal.pk)
     assert answer.status_code == 422 and "does not wait" in answer.content.decode()
     assert desk.plan is None
+
+
+def test_taken_back_in_the_meantime_it_is_not_answered(cast, desk, proposal):
+    proposal.withdraw(by=cast.cleo)
+    desk.post("proposal-not-now", proposal.pk)
+    page = desk.read("review")
+    assert "does not wait" in page and "Answered: not now" not in page
 
 
 @pytest.mark.parametrize(

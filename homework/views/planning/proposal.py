@@ -27,6 +27,10 @@ def proposal_taking(request, therapy, proposal):
 
 @keeps_review
 def proposal_not_now(request, therapy, proposal):
-    of_therapy(request, proposal).not_now(by=request.user)
-    said = _("Answered: not now. It can come up again when you meet.")
+    proposal = of_therapy(request, proposal)
+    proposal.not_now(by=request.user)
+    if proposal.state == "not_now":
+        said = _("Answered: not now. It can come up again when you meet.")
+    else:
+        said = _("This proposal does not wait for an answer any more.")
     return leave(request, "review", said=said)

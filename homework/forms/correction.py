@@ -35,6 +35,7 @@ class CorrectionForm(WordsForm):
         said = self.words() | {"state": self.cleaned_data["state"]}
         if self.has_met_another:
             before = self.entry.said_at(self.cleaned_data["seen"])
+            said["answers"] = merged(self.entry.answers, before["answers"], said["answers"])
             said = {name: value for name, value in said.items() if value != before[name]}
         if changes := self.entry.different(said):
             self.entry.correct(by=by, **changes)
@@ -45,3 +46,9 @@ class CorrectionForm(WordsForm):
     def has_met_another(self):
         """Changed elsewhere since this page was opened: only what was changed here is new."""
         return "seen" in self.data and self.cleaned_data["seen"] != self.corrected_before
+
+
+def merged(now, before, said):
+    """The answers as they are now, with those that were changed, or taken out, on this page."""
+    changed = {key: said.get(key) for key in before | said if said.get(key) != before.get(key)}
+    return {key: value for key, value in (now | changed).items() if value is not None}

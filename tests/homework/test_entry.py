@@ -127,6 +127,21 @@ def test_two_phones_that_change_one_entry_keep_both_wordings(entry, send):
     assert "changed on another phone" in page
 
 
+def test_two_phones_that_answer_two_questions_keep_both_answers(cast, entry, send):
+    homework = entry.assignment
+    homework.prompts = [
+        {"key": key, "question": f"And {key}?", "kind": "text"}
+        for key in ("before", "after", "fear")
+    ]
+    homework.save(update_fields=["prompts"])
+    entry.correct(by=cast.cleo, answers={"fear": "I would faint"})
+    sent = {"seen": entry.corrected_at.isoformat(), "state": "done"}
+    send("entry", entry, **sent, answer_fear="I would faint", answer_before="Warm hands")
+    send("entry", entry, **sent, answer_after="Cold hands")
+    entry.refresh_from_db()
+    assert entry.answers == {"before": "Warm hands", "after": "Cold hands"}
+
+
 def test_one_phone_that_changes_its_entry_twice_meets_nobody(entry, send):
     send("entry", entry, seen="", state="partly")
     entry.refresh_from_db()

@@ -95,7 +95,6 @@ def test_another_person_sends_nothing_and_finds_nothing(outbox, own, live_server
     outbox.context.clear_cookies()
     outbox.context.add_cookies([session_cookie(own.carl, live_server.url)])
     outbox.go_offline(False)
-    outbox.page.goto("/goals/")
     outbox.until(EMPTY)
     assert not PracticeEntry.objects.exists()
 

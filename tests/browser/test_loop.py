@@ -119,6 +119,9 @@ def plan_the_week(screen):
 def agree_on_the_phone(phone):
     phone.page.goto("/today/")
     phone.follow("Look at the plan")
+    # Said back, then what might get in the way, then how sure.
+    phone.follow("Next")
+    phone.follow("Next")
     phone.press("I agree")
     phone.sees("Ring my sister back")
 

@@ -26,6 +26,7 @@ def test_a_week_from_signing_in_to_signing_out(hand, live_server, world):
     hand.sees("Sent on")
     hand.open(f"{live_server.url}/me/")
     hand.press("Sign out")
+    hand.sees("Small steps, in the days between.")
     hand.open(f"{live_server.url}/today/")
     hand.sees("I forgot my password")
     kept = PracticeEntry.objects.get(withdrawn_at=None)

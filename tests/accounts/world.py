@@ -20,6 +20,8 @@ from homework.models import (
 )
 from tests.cast import member_of
 
+# What a worker asks: it is told that nobody is signed in, where a page would lead to the sign-in.
+SAYS_401 = {"sync-token"}
 # Addresses whose GET leads on to another page.
 REDIRECTS = {
     "export-page",

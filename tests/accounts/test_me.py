@@ -69,6 +69,12 @@ def test_staff_have_no_words_for_homework(signed_in, cast):
     assert "cover_text" not in page.text and 'class="staff"' in page.text
 
 
+def test_the_way_to_the_home_screen_is_shown_unless_others_see_the_phone(cleo):
+    assert "Put Midweek on the home screen" in cleo.get("/me/").text
+    cleo.post("/me/phone/")
+    assert "home screen" not in cleo.get("/me/").text
+
+
 def test_one_press_hides_the_phone_and_one_shows_it(cleo, cast):
     for seen in (True, False):
         cleo.post("/me/phone/")

@@ -12,9 +12,16 @@ from config.widgets import RadioChips
 OF_CLIENTS = ("cover_text", "homework_word")
 
 
-class MeForm(forms.ModelForm):
+class OfOneself(forms.ModelForm):
     use_required_attribute = False
 
+    def save(self, commit=True):
+        """Write only what this form asks for: other pages change other columns."""
+        self.instance.save(update_fields=list(self.fields))
+        return self.instance
+
+
+class MeForm(OfOneself):
     class Meta:
         model = User
         fields = [
@@ -57,16 +64,9 @@ class MeForm(forms.ModelForm):
             raise forms.ValidationError(_("Choose a language from the list."))
         return language
 
-    def save(self, commit=True):
-        """Write only what this form asks for: other pages change other columns."""
-        self.instance.save(update_fields=list(self.fields))
-        return self.instance
 
-
-class MyZoneForm(forms.ModelForm):
+class MyZoneForm(OfOneself):
     """A page of its own: a list of five hundred zones is no light thing to carry along."""
-
-    use_required_attribute = False
 
     class Meta:
         model = User
@@ -76,7 +76,3 @@ class MyZoneForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["time_zone"].widget = forms.Select(choices=zones())
-
-    def save(self, commit=True):
-        self.instance.save(update_fields=list(self.fields))
-        return self.instance

@@ -23,6 +23,10 @@ AUTHOR = "expired_author"
 
 
 class SignInRequired(LoginRequiredMiddleware):
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        self.remember_author(request)
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
     def process_response(self, request, response):
         if request.method == "POST" and "parked" in request.POST and response.status_code < 400:
             self.let_go(request)
@@ -39,10 +43,9 @@ class SignInRequired(LoginRequiredMiddleware):
         if is_from_outbox(request):
             return HttpResponse(status=401)
         after = request.get_full_path()
-        if author := self.author_of_expired(request):
-            request.session[AUTHOR] = author
-            if request.method == "POST" and (parked := park(request, author)):
-                after = reverse("parked", args=[parked.pk])
+        author = request.method == "POST" and self.author_of_post(request)
+        if author and (parked := park(request, author)):
+            after = reverse("parked", args=[parked.pk])
         if request.method != "GET" and after == request.get_full_path():
             after = reverse("home")
         return self.ask_to_sign_in(request, after)
@@ -50,13 +53,19 @@ class SignInRequired(LoginRequiredMiddleware):
     def ask_to_sign_in(self, request, after):
         return send_to(request, f"{resolve_url('account_login')}?{urlencode({'next': after})}")
 
-    def author_of_expired(self, request):
-        """Whose sign-in it was: an expired session's row stays until it is swept.
+    def remember_author(self, request):
+        """A page that needs no sign-in, asked first, must not lose whose the next words are."""
+        if not request.user.is_authenticated and request.session.is_empty():
+            if author := self.author_of_expired(request):
+                request.session[AUTHOR] = author
 
-        Of who has left nothing stays, but what another tab still sends is theirs.
-        """
-        if request.method == "POST" and (author := getattr(request, "left_by", None)):
-            return str(author)
+    def author_of_post(self, request):
+        """Of who has left nothing stays, but what another tab still sends is theirs."""
+        left_by = getattr(request, "left_by", None)
+        return str(left_by) if left_by else request.session.get(AUTHOR)
+
+    def author_of_expired(self, request):
+        """Whose sign-in it was: an expired session's row stays until it is swept."""
         key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
         row = Session.objects.filter(session_key=key).first() if key else None
         known = row.get_decoded() if row else {}

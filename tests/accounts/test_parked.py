@@ -43,6 +43,13 @@ def test_the_words_wait_behind_the_sign_in(expired):
     assert page.text.count('name="csrfmiddlewaretoken"') == page.text.count("<form")
 
 
+@pytest.mark.parametrize("first", ["/sync/token/", "/help/", "/manifest.webmanifest", "/today/"])
+def test_a_page_asked_before_does_not_lose_whose_they_are(expired, cast, first):
+    expired.get(first)
+    send(expired)
+    assert ParkedPost.objects.get().author == cast.cleo
+
+
 def test_only_their_author_sees_them(expired, cast):
     answer = send(expired)
     assert sign_in(expired, answer, "carl@example.org").status_code == 302

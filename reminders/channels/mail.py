@@ -1,7 +1,9 @@
 """The e-mail of a delivery. The outside of the envelope says nothing (design §2.5)."""
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -28,3 +30,11 @@ def message(delivery, user):
     )
     mail.attach_alternative(render_to_string("emails/reminder.html", context), "text/html")
     return mail
+
+
+def reachable(user_ids):
+    """No mail goes to an address before its owner has proved it."""
+    proved = EmailAddress.objects.filter(
+        user__in=user_ids, user__is_active=True, verified=True, email=F("user__email")
+    )
+    return set(proved.values_list("user_id", flat=True))

@@ -55,9 +55,9 @@ class SignInRequired(LoginRequiredMiddleware):
 
     def remember_author(self, request):
         """A page that needs no sign-in, asked first, must not lose whose the next words are."""
-        if not request.user.is_authenticated and request.session.is_empty():
-            if author := self.author_of_expired(request):
-                request.session[AUTHOR] = author
+        gone = not request.user.is_authenticated and request.session.is_empty()
+        if gone and (author := self.author_of_expired(request)):
+            request.session[AUTHOR] = author
 
     def author_of_post(self, request):
         """Of who has left nothing stays, but what another tab still sends is theirs."""

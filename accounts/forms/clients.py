@@ -148,7 +148,6 @@ class InvitationForm(forms.Form):
 
     def save(self):
         email = self.cleaned_data["email"]
-        if self.invitation and self.invitation.state in ("open", "expired"):
-            self.invitation.resend(email=email, by=self.by)
+        if self.invitation and self.invitation.resend(email=email, by=self.by):
             return self.invitation
         return Invitation.send_to_client(self.therapy, email=email, by=self.by)

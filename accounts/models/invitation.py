@@ -145,18 +145,30 @@ class Invitation(ClinicRow):
 
     @transaction.atomic
     def resend(self, *, by, email=None):
-        """New secrets, a new term; the old ones open nothing any more."""
+        """New secrets, a new term; the old ones open nothing any more.
+
+        One that was accepted or revoked meanwhile stays so: False.
+        """
+        self._lock()
+        if self.state in ("accepted", "revoked"):
+            return False
         self._renew_secrets()
         self.email = self.email if email is None else email
         self.save(update_fields=["email", "mail_digest", "link_digest", "expires_at"])
         AuditEvent.record(by, "invitation.resent", self)
+        return True
 
     @transaction.atomic
     def revoke(self, *, by):
-        if self.accepted_at is None and self.revoked_at is None:
+        self._lock()
+        if self.state in ("open", "expired"):
             self.revoked_at = timezone.now()
             self.save(update_fields=["revoked_at"])
             AuditEvent.record(by, "invitation.revoked", self)
+
+    def _lock(self):
+        """As it is in the database, until the transaction ends."""
+        self.refresh_from_db(from_queryset=Invitation.objects.select_for_update())
 
     def mail_path(self):
         return reverse("join", args=[self.mail_token])

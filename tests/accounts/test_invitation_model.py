@@ -91,6 +91,16 @@ def test_an_accepted_one_cannot_be_revoked(cast, invitation):
     assert invitation.state == "accepted" and invitation.revoked_at is None
 
 
+def test_what_was_decided_meanwhile_stands(cast, invitation):
+    """Both verbs look at the row, not at what a page showed a minute ago."""
+    before = Invitation.objects.get(pk=invitation.pk)
+    invitation.accept(user=cast.carl)
+    assert not before.resend(by=cast.tess)
+    before.revoke(by=cast.tess)
+    row = Invitation.objects.get(pk=invitation.pk)
+    assert (row.state, row.mail_digest) == ("accepted", invitation.mail_digest)
+
+
 def test_sending_again_makes_new_secrets_and_a_new_term(cast, invitation):
     old = invitation.mail_token
     with time_machine.travel(timezone.now() + timedelta(hours=100)):

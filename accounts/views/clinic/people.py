@@ -64,8 +64,7 @@ def invitation(request, invitation):
     row = get_object_or_404(waiting, pk=invitation, revoked_at=None)
     if "revoke" in request.POST:
         row.revoke(by=request.user)
-    else:
-        row.resend(by=request.user)
+    elif row.resend(by=request.user):
         mail_invitation(request, row)
         messages.success(request, on_their_way(1))
     return redirect("clinic-people")

@@ -162,6 +162,12 @@ class WeekPlan(ClinicRow):
         self.save(update_fields=[*words, "edition"])
         AuditEvent.record(by, "plan.written", self, fields=sorted(words))
 
+    def _lock(self):
+        """The therapy, locked, and this plan's state as it is in the database."""
+        therapy = Therapy.objects.select_for_update().get(pk=self.therapy_id)
+        self.refresh_from_db(fields=["proposed_at", "edition", "agreed_at", "closed_at"])
+        return therapy
+
     def chip_at(self, steps):
         """Say which steps this week serves."""
         self.plan_steps.exclude(step__in=steps).delete()
@@ -173,6 +179,7 @@ class WeekPlan(ClinicRow):
     @transaction.atomic
     def propose(self, *, by):
         """Lay it before the client, on their phone: each time a new edition to be read."""
+        self._lock()
         if self.state == "draft":
             self.proposed_at = timezone.now()
             self.edition += 1
@@ -184,6 +191,7 @@ class WeekPlan(ClinicRow):
     @transaction.atomic
     def take_back(self, *, by):
         """Return to a draft, so that it can be changed."""
+        self._lock()
         if self.state == "proposed":
             self.proposed_at = None
             self.save(update_fields=["proposed_at"])
@@ -204,8 +212,7 @@ class WeekPlan(ClinicRow):
         Said by the client on the phone, or in the room at the therapist's screen. A review that
         was begun is finished with it; `reviewed=False` leaves it unsent.
         """
-        therapy = Therapy.objects.select_for_update().get(pk=self.therapy_id)
-        self.refresh_from_db(fields=["agreed_at", "closed_at"])
+        therapy = self._lock()
         if self.agreed_at or self.closed_at:
             return
         now = at or timezone.now()

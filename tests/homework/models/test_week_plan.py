@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from accounts.models import AuditEvent
 from homework.models import ChangeRequest, PlanAgreement, Review, WeekPlan
 from tests.cast import agreed_plan
 from tests.homework.models.practice import at, fresh, log
@@ -31,6 +32,15 @@ def test_it_is_laid_before_the_client_and_taken_back(cast, draft):
     for _twice in range(2):
         draft.take_back(by=cast.tess)
     assert draft.state == "draft" and not WeekPlan.objects.awaiting_client().exists()
+
+
+def test_one_that_was_agreed_meanwhile_is_not_taken_back(cast, draft):
+    draft.propose(by=cast.tess)
+    as_read = WeekPlan.objects.get(pk=draft.pk)
+    draft.agree(by=cast.cleo)
+    as_read.take_back(by=cast.tess)
+    assert WeekPlan.objects.get(pk=draft.pk).proposed_at
+    assert not AuditEvent.objects.filter(action="plan.taken_back").exists()
 
 
 def test_a_wish_is_answered_by_the_next_proposal(cast, draft):

@@ -107,15 +107,23 @@ def check(project: Path, names: list[str]) -> int:
         raise LauncherError(f"No check is called {', '.join(strangers)}. There are: {known}")
     terminal.title("Checks")
     wanted = [each for each in CHECKS if not names or each.name in names]
-    failed = [each.name for each in wanted if not _report(each, project)]
+    verdicts = {each.name: _report(each, project) for each in wanted}
+    failed = [name for name, verdict in verdicts.items() if verdict is False]
     if failed:
         terminal.fail(f"{len(failed)} of {len(wanted)} checks failed: {', '.join(failed)}")
         return 1
-    terminal.say(f"\n  All {len(wanted)} checks are fine.\n")
+    terminal.say(f"\n  {_summary(list(verdicts.values()))}\n")
     return 0
 
 
-def _report(each: Check, project: Path) -> bool:
+def _summary(verdicts):
+    skipped = verdicts.count(SKIPPED)
+    if not skipped:
+        return f"All {len(verdicts)} checks are fine."
+    return f"{len(verdicts) - skipped} checks are fine, {skipped} skipped."
+
+
+def _report(each: Check, project: Path) -> bool | None:
     begun = time.monotonic()
     verdict, told = each.decide(project)
     took = terminal.paint(f"{time.monotonic() - begun:5.1f} s", terminal.DIM)
@@ -125,7 +133,7 @@ def _report(each: Check, project: Path) -> bool:
         terminal.done(f"{each.name:<26}{took}")
     else:
         terminal.fail(f"{each.name}\n\n{told.rstrip()}")
-    return verdict is not False
+    return verdict
 
 
 def _run(project: Path, arguments, environment) -> subprocess.CompletedProcess:

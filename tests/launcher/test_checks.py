@@ -44,9 +44,10 @@ def test_one_that_fails_stops_no_other_and_is_named(some, capsys):
 
 
 def test_a_skipped_one_says_why_and_fails_nothing(some, capsys):
-    some(None)
+    some(None, True)
     assert checks.check(PROJECT, []) == 0
-    assert "skipped: words of it" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "skipped: words of it" in said and "1 checks are fine, 1 skipped." in said
 
 
 def test_one_can_be_named(some, capsys):

@@ -9,7 +9,7 @@ def hats(request):
     worn = getattr(request, "hats", NONE)
     current = getattr(request, "hat", "")
     return {
-        "hats": worn.switch(current) if len(worn.worn) > 1 else [],
+        "hats": worn.switch(current, request.user.own_word) if len(worn.worn) > 1 else [],
         "worn": worn,
         "own_layout": own_layout(request, worn),
         "signup_is_open": settings.OPEN_CLINIC_SIGNUP,

@@ -58,12 +58,16 @@ class Hats:
         name = last if last in self.worn else next(iter(self.worn), None)
         return NAMES[name][1] if name else "me"
 
-    def switch(self, current):
-        """The rows of the hat switch: [{key, label, url, current}, …]."""
+    def switch(self, current, own_word=""):
+        """The rows of the hat switch: [{key, label, url, current}, …].
+
+        `own_word` is what the person calls their homework, if they have a word for it.
+        """
+        own = {"client": own_word} if own_word else {}
         return [
             {
                 "key": name,
-                "label": NAMES[name][0],
+                "label": own.get(name, NAMES[name][0]),
                 "url": reverse(NAMES[name][1]),
                 "current": name == current,
             }

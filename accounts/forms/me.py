@@ -42,7 +42,9 @@ class MeForm(OfOneself):
         }
         help_texts = {
             "cover_text": _("Your own cover words, like “Water the plants”. Nobody else is told."),
-            "homework_word": _("Like “my steps”. It stands over Today and your report."),
+            "homework_word": _(
+                "Like “my steps”. It stands over the pages about it, for you alone."
+            ),
         }
         error_messages = {"name": {"required": _("Enter your name.")}}
 

@@ -5,6 +5,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 
@@ -82,6 +83,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self):
         return self.name.split(" ")[0] if self.name else str(self)
+
+    @property
+    def own_word(self):
+        """What this person calls their homework, as a name; nobody else is shown it."""
+        return capfirst(self.homework_word)
 
     @property
     def zone(self):

@@ -127,9 +127,3 @@ def test_the_size_of_the_text_is_that_of_every_page(cleo):
     assert "data-text" not in cleo.get("/today/").text
     cleo.post("/me/", ME)
     assert 'data-text="large"' in cleo.get("/today/").text
-
-
-def test_a_word_of_their_own_stands_for_homework(cleo, cast):
-    cleo.post("/me/", ME)
-    for path in ("/today/", f"/report/{cast.therapy.pk}/"):
-        assert '<p class="voice">My steps</p>' in cleo.get(path).text

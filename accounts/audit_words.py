@@ -59,6 +59,7 @@ WORDS = {
     "plan.homework_proposed": _("proposed a homework"),
     "plan.homework_withdrawn": _("took a proposed homework back"),
     "plan.proposal_answered": _("answered a proposed homework"),
+    "plan.proposal_waits_again": _("removed a proposed homework from the plan"),
     "plan.proposed": _("proposed a week plan"),
     "plan.taken_back": _("took a week plan back"),
     "plan.written": _("wrote a week plan"),

@@ -225,6 +225,8 @@ class Assignment(ClinicRow):
             return
         if decision := getattr(self.carried_from, "decision", None):
             decision.set_aside()
+        for proposal in self.proposals.all():
+            proposal.ask_again(by=by)
         AuditEvent.record(by, "assignment.removed", self)
         self.delete()
 

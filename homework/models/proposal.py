@@ -9,6 +9,8 @@ from accounts.models.base import ClinicRow, within_clinic
 from homework.models.assignment import Assignment
 from homework.signals import therapy_touched
 
+ANSWERED = ("answer", "answered_at", "answered_by", "assignment")
+
 
 class HomeworkProposalQuerySet(models.QuerySet):
     def of_client(self, user):
@@ -41,7 +43,7 @@ class HomeworkProposal(ClinicRow):
     answered_at = models.DateTimeField(null=True, blank=True, editable=False)
     answered_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
     answer = models.CharField(max_length=10, choices=Answer, blank=True, default="")
-    # What it became; none again when that was taken out of its plan.
+    # What it became.
     assignment = within_clinic(
         "homework.Assignment",
         on_delete=models.SET_NULL,
@@ -123,6 +125,14 @@ class HomeworkProposal(ClinicRow):
         if self._hold() == "waiting":
             self._answer(self.Answer.NOT_NOW, by)
 
+    @transaction.atomic
+    def ask_again(self, *, by):
+        """What it became was taken out of the plan being made: it waits for another answer."""
+        if self._hold() == "taken":
+            self.answer, self.answered_at, self.answered_by, self.assignment = "", None, None, None
+            self.save(update_fields=ANSWERED)
+            self._record("plan.proposal_waits_again", by)
+
     def _hold(self):
         """Lock the therapy and read this as it is now: the first to press decides."""
         self.therapy.lock()
@@ -131,7 +141,7 @@ class HomeworkProposal(ClinicRow):
 
     def _answer(self, answer, by):
         self.answer, self.answered_at, self.answered_by = answer, timezone.now(), by
-        self.save(update_fields=["answer", "answered_at", "answered_by", "assignment"])
+        self.save(update_fields=ANSWERED)
         self._record("plan.proposal_answered", by, answer=answer)
 
     def _record(self, action, by, **facts):

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.models import Invitation, Therapy
 from goals.models import EndGoal
-from homework.models import Assignment, Review, TherapySession, WeekPlan
+from homework.models import Assignment, HomeworkProposal, Review, TherapySession, WeekPlan
 from tests.homework.models.diagrams import OUTSIDE
 from tests.homework.models.practice import log
 
@@ -213,6 +213,28 @@ class LivedAssignment(Lived):
         Review.of(self.fresh().plan, by=self.cast.tess).decide(self.fresh(), "keep")
 
 
+class LivedProposal(Lived):
+    def propose(self):
+        self.row = HomeworkProposal.propose(self.therapy, title="Swim", by=self.cast.cleo)
+
+    def take_back(self):
+        self.fresh().withdraw(by=self.cast.cleo)
+
+    def take_into_the_plan(self):
+        plan = WeekPlan.prepare(Therapy.objects.get(pk=self.therapy.pk), by=self.cast.tess)
+        self.fresh().take(plan, by=self.cast.tess)
+
+    def say_not_now(self):
+        self.fresh().not_now(by=self.cast.tess)
+
+    def remove_it_from_the_plan(self):
+        if homework := self.fresh().assignment:
+            homework.remove(by=self.cast.tess)
+
+    def end_the_therapy(self):
+        Therapy.objects.get(pk=self.therapy.pk).end(by=self.cast.tess)
+
+
 ALIVE = {
     "therapy": LivedTherapy,
     "invitation": LivedInvitation,
@@ -220,4 +242,5 @@ ALIVE = {
     "session": LivedSession,
     "plan": LivedPlan,
     "assignment": LivedAssignment,
+    "proposal": LivedProposal,
 }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import AuditEvent, Cover, Therapy
 from goals.models import Step
 from homework.caseload.line import Line
-from homework.models import Attention, ChangeRequest, WeekReport
+from homework.models import Attention, ChangeRequest, HomeworkProposal, WeekReport
 from homework.need.words import QUOTED
 
 A_PAGE = 25
@@ -149,7 +149,7 @@ class Caseload:
     @cached_property
     def quotes(self):
         """The words that lines of this page quote, by the id of their row."""
-        wanted = {"report": [], "request": [], "step": []}
+        wanted = {code: [] for code in QUOTED.values()}
         for line in self.page:
             for code, facts in line.attention.reasons:
                 if code in QUOTED:
@@ -157,6 +157,7 @@ class Caseload:
         return (
             words_of(WeekReport, wanted["report"], "topics")
             | words_of(ChangeRequest, wanted["request"], "text")
+            | words_of(HomeworkProposal, wanted["proposal"], "title")
             | words_of(Step, wanted["step"], "title")
         )
 

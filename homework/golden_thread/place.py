@@ -21,6 +21,8 @@ SELECT lead.name, term.started_at,
     (SELECT count(*) FROM homework_practiceentry
      WHERE therapy_id = therapy.id AND has_words AND NOT private
        AND heard_at IS NULL AND withdrawn_at IS NULL),
+    EXISTS (SELECT FROM homework_homeworkproposal
+            WHERE therapy_id = therapy.id AND withdrawn_at IS NULL AND answered_at IS NULL),
     cover.ends_at, cover.break_glass,
     -- What only a lead is told: their record was opened in an emergency, or handed over to them.
     EXISTS (SELECT FROM accounts_cover
@@ -49,6 +51,7 @@ class Place:
     held: int
     next_session_at: datetime | None
     unread: int
+    has_proposals: bool
     cover_ends_at: datetime | None
     glass_broken: bool | None
     has_news_for_lead: bool

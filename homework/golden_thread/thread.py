@@ -66,6 +66,12 @@ class GoldenThread:
         return list(self.prepared.change_requests.filter(answered_at=None))
 
     @cached_property
+    def proposals(self):
+        """Homework that the client thought of, waiting for an answer."""
+        asked = self.place.has_proposals and self.therapy.is_open
+        return list(self.therapy.proposals.waiting()) if asked else []
+
+    @cached_property
     def plans(self):
         agreed = [plan for plan in self._plans if plan.agreed_at]
         return reading.with_practice(self.therapy, agreed)

@@ -7,6 +7,7 @@ from accounts.models import DeliveryProblem, Invitation, Therapy
 from goals.models import EndGoal, Step
 from homework.models.plan_rows import ChangeRequest
 from homework.models.practice_entry import PracticeEntry
+from homework.models.proposal import HomeworkProposal
 from homework.models.report import WeekReport
 from homework.models.session import TherapySession
 from homework.models.week_plan import WeekPlan
@@ -67,7 +68,9 @@ def of_words():
     asked = ChangeRequest.objects.filter(
         plan__therapy=HERE, plan__agreed_at=None, plan__closed_at=None, answered_at=None
     )
+    proposed = HomeworkProposal.objects.waiting().filter(therapy=HERE)
     return {
+        "homework_proposed": first(proposed, "proposed_at", "id", "proposed_at"),
         "open_report": first(
             reports.filter(Q(read_at=None) | unreviewed), "-sent_at", "id", "sent_at", "read_at"
         ),

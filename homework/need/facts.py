@@ -66,6 +66,7 @@ class Facts:
     report_is_read: bool = False
     unread_reports: int = 0
     step_proposed: Pointer | None = None
+    homework_proposed: Pointer | None = None
     step_lacking: bool = False
     has_goal: bool = False
     # Since when a plan lies before the client, and from which day the running one stands.

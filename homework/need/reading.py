@@ -100,7 +100,7 @@ def known(therapy, now):
     """A described therapy in the words of Facts."""
     problem, report = moments(therapy.problem), moments(therapy.open_report)
     invitation, step = moments(therapy.invitation), moments(therapy.step_proposed)
-    change = moments(therapy.change)
+    change, homework = moments(therapy.change), moments(therapy.homework_proposed)
     return {
         "today": practice_date(now, therapy.zone),
         "zone": therapy.zone,
@@ -121,6 +121,7 @@ def known(therapy, now):
         "report": Pointer(report["id"], report["sent_at"]) if report else None,
         "report_is_read": bool(report.get("read_at")),
         "unread_reports": therapy.unread_reports or 0,
+        "homework_proposed": Pointer(homework["id"], homework["proposed_at"]) if homework else None,
         "step_proposed": Pointer(step["id"], step["created_at"]) if step else None,
         "step_lacking": therapy.step_lacking,
         "has_goal": therapy.has_goal,
@@ -128,7 +129,7 @@ def known(therapy, now):
     }
 
 
-MOMENTS = {"at", "since", "sent_at", "read_at", "created_at", "expires_at"}
+MOMENTS = {"at", "since", "sent_at", "read_at", "created_at", "expires_at", "proposed_at"}
 
 
 def moments(row):

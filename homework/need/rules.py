@@ -117,6 +117,13 @@ def new_note(f):
     return None
 
 
+def homework_proposed(f):
+    """The client thought of a homework, and nobody has said yes or not now."""
+    if f.homework_proposed:
+        return Reason("homework_proposed", BEFORE_SESSION, {"proposal": f.homework_proposed.id})
+    return None
+
+
 def step_proposed(f):
     if f.step_proposed:
         return Reason("step_proposed", BEFORE_SESSION, {"step": f.step_proposed.id})
@@ -224,6 +231,7 @@ FIRST_RULES = (note, bounce, change, stalled)
 SESSION_RULES = (
     report,
     new_note,
+    homework_proposed,
     step_proposed,
     consent,
     joined,

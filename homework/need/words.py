@@ -11,7 +11,13 @@ from homework.dates import plain_day, spoken_day
 from homework.models import PracticeEntry
 
 # The fact of a reason that names a row whose words the page may quote.
-QUOTED = {"report": "report", "report_read": "report", "change": "request", "step_proposed": "step"}
+QUOTED = {
+    "report": "report",
+    "report_read": "report",
+    "change": "request",
+    "homework_proposed": "proposal",
+    "step_proposed": "step",
+}
 DAYS = ("on", "since", "by")
 LONGEST_QUOTE = 56
 FIRST_SENTENCE = re.compile(r"\W*[^.!?]*[.!?]?")
@@ -94,6 +100,12 @@ def report_read(f):
     )
 
 
+def homework_proposed(f):
+    if f["quote"]:
+        return Line(_("Proposes a homework: %(homework)s") % {"homework": f["quote"]})
+    return Line(_("Proposes a homework"))
+
+
 def step_proposed(f):
     return Line(_("Proposes a next step: %(step)s") % {"step": f["quote"]})
 
@@ -161,6 +173,7 @@ SENTENCES = {
     "quiet": quiet,
     "report": report,
     "report_read": report_read,
+    "homework_proposed": homework_proposed,
     "step_proposed": step_proposed,
     "consent": consent,
     "joined": joined,

@@ -135,6 +135,7 @@ def test_an_ended_therapy_asks_for_nothing():
         ({"report": Pointer("r", NOW)}, "report"),
         ({"report": Pointer("r", NOW), "report_is_read": True}, "report_read"),
         ({"step_proposed": Pointer("s", NOW)}, "step_proposed"),
+        ({"homework_proposed": Pointer("h", NOW)}, "homework_proposed"),
         ({"step_lacking": True}, "step_lacking"),
         ({"plan_waits_since": NOW}, "plan_waits"),
         ({"has_goal": False, "plan_runs_since": None}, "joined"),

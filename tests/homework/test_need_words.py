@@ -24,6 +24,7 @@ FACTS = {
     "report": "r",
     "request": "r",
     "step": "r",
+    "proposal": "r",
     "session": 6,
 }
 

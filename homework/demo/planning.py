@@ -148,6 +148,7 @@ def write_assignment(t, homework, week, plan, place):
         carried_from=carried_from,
         step=current_step(t, homework.goal, week),
         insight=t.insights.get(carries),
+        proposed_by_client=homework.title in {told.became for told in t.story.proposes},
         begun_in_session=homework.begun and homework.title not in before,
         confidence=confidence(t, homework, week),
         remind_at=time.fromisoformat(homework.remind) if homework.remind else None,

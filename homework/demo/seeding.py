@@ -14,6 +14,7 @@ from homework.demo.opening import write_therapy
 from homework.demo.people import People
 from homework.demo.planning import write_plans, write_sessions
 from homework.demo.practising import write_practice
+from homework.demo.proposing import write_proposals
 from homework.demo.rows import Rows
 from homework.demo.stories import STORIES
 from homework.demo.telling import Telling
@@ -60,6 +61,7 @@ def tell(story, people, exercises):
         for write in (write_goals, write_sessions, write_plans, write_reports, write_reviews):
             write(t)
         write_practice(t)
+        write_proposals(t)
     return t
 
 

@@ -120,6 +120,19 @@ class Ending:
 
 
 @dataclass(frozen=True)
+class Proposal:
+    """A homework that the client thought of in a week; with none, last evening, unanswered.
+
+    The next session took it in as the homework named in `became`, or said "not now".
+    """
+
+    title: str
+    words: str = ""
+    week: int | None = None
+    became: str = ""
+
+
+@dataclass(frozen=True)
 class Story:
     """One therapy, from its first session to today.
 
@@ -142,6 +155,7 @@ class Story:
     last_plan: str = "agreed"
     asks: str = ""
     proposes_step: str = ""
+    proposes: tuple[Proposal, ...] = ()
     reported: bool = True
     opened: bool = True
     phone_shared: bool = False

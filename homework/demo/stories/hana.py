@@ -1,6 +1,6 @@
 """Hana Kobayashi, 24: a cellist who marks herself out of ten."""
 
-from homework.demo.shape import Goal, Homework, Step, Story, Week
+from homework.demo.shape import Goal, Homework, Proposal, Step, Story, Week
 
 STORY = Story(
     key="hana",
@@ -9,6 +9,12 @@ STORY = Story(
     therapist="ana",
     hour=(6, "13:00", 50),
     reported=False,
+    proposes=(
+        Proposal(
+            "Play one wrong note on purpose",
+            "In the slow movement, on Sunday, and go on as if it belonged there.",
+        ),
+    ),
     goals=(
         Goal(
             title="Play for people again and hear the music, not the mistakes",

@@ -1,6 +1,6 @@
 """Jonas Weber, 34: quiet evenings, and a table he would like to see full again."""
 
-from homework.demo.shape import Goal, Step, Story, Week
+from homework.demo.shape import Goal, Proposal, Step, Story, Week
 from homework.demo.stories.jonas_homework import HOMEWORK
 
 GOAL = Goal(
@@ -132,4 +132,13 @@ STORY = Story(
     goals=(GOAL,),
     weeks=WEEKS,
     homework=HOMEWORK,
+    proposes=(
+        Proposal(
+            "Sit in the café by the canal for a while",
+            "On Saturday, with a book. I would not have to talk to anybody.",
+            week=4,
+            became="One hour in the café by the canal",
+        ),
+        Proposal("Go to the quiz night on the corner", "Some Thursday, if I am not tired.", week=8),
+    ),
 )

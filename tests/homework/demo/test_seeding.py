@@ -18,6 +18,7 @@ from homework.models import (
     Decision,
     EarlierWording,
     EntryFeedback,
+    HomeworkProposal,
     PracticeEntry,
     Review,
     SessionMove,
@@ -79,6 +80,14 @@ class DemoTests(Seeded):
     def test_every_state_of_a_step_is_there(self):
         states = {step.state for step in Step.objects.all()}
         self.assertEqual(states, {"proposed", "agreed", "current", "done", "let_go"})
+
+    def test_homework_of_the_clients_own_waits_was_taken_and_put_off(self):
+        states = {proposal.state for proposal in HomeworkProposal.objects.all()}
+        self.assertEqual(states, {"waiting", "taken", "not_now"})
+        taken = HomeworkProposal.objects.get(answer="taken").assignment
+        self.assertTrue(taken.proposed_by_client)
+        hana = self.therapy(client__email="hana.k@example.org")
+        self.assertIn("homework_proposed", [code for code, _facts in hana.attention.reasons])
 
     def test_every_state_of_a_session_is_there(self):
         states = {session.state for session in TherapySession.objects.all()}

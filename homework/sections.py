@@ -1,5 +1,5 @@
 """What the room of homework hangs into pages below: counts for the clinic, and for clients what
-was understood and what this week serves.
+they have done, what was understood, what this week serves, and the way to propose something.
 """
 
 from collections import defaultdict
@@ -8,6 +8,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, OuterRef, Sum
 
 from accounts import sections
+from accounts.models import Therapy
 from homework.models import Assignment, Attention, Insight, PlanStep
 from homework.risen import Risen
 
@@ -31,6 +32,12 @@ def understood(request):
     return list(mine.order_by("-at")[:MOST_INSIGHTS])
 
 
+def own(request):
+    """The therapies to which this client may propose a homework."""
+    therapies = Therapy.objects.of_client(request.user).accepted().open()
+    return list(therapies.select_related("lead").order_by("accepted_at"))
+
+
 def serving(request):
     """The homework of the running plans by the step that it serves; else by its week's steps."""
     of_week = ArraySubquery(PlanStep.objects.filter(plan=OuterRef("plan")).values("step"))
@@ -49,6 +56,7 @@ def risen(request):
 
 
 def register():
+    sections.register("goals", "own", "homework/own_section.html", own)
     sections.register("goals", "risen", "homework/risen_section.html", risen)
     sections.register("step", "serving", "homework/step_section.html", serving)
     sections.register("goals", "understood", "homework/goals_section.html", understood)

@@ -8,7 +8,14 @@ from django.db.models import Prefetch
 from django.utils.timezone import localtime
 
 from goals.models import GoalRating, Step
-from homework.models import Assignment, ChangeRequest, PlanAgreement, Review, WeekReport
+from homework.models import (
+    Assignment,
+    ChangeRequest,
+    HomeworkProposal,
+    PlanAgreement,
+    Review,
+    WeekReport,
+)
 
 PARTS = "homework/client/history"
 
@@ -41,7 +48,7 @@ def line_of_entry(entry):
 
 
 def beside_entries(user, first, before):
-    """Six queries, one a kind: from the day `first`, up to the one before `before`."""
+    """One query a kind: from the day `first`, up to the one before `before`."""
     return [line for kind in KINDS for line in kind(user, Days(first, before))]
 
 
@@ -99,4 +106,10 @@ def steps(user, days):
         yield Line(day_of(row.created_at), "step", row, (row.title, row.goal.title))
 
 
-KINDS = (reviews, reports, agreements, wishes, ratings, steps)
+def proposals(user, days):
+    mine = HomeworkProposal.objects.of_client(user).select_related("therapy", "answered_by")
+    for row in days.of(mine, "proposed_at__date").order_by("-proposed_at"):
+        yield Line(day_of(row.proposed_at), "proposal", row, (row.title, row.words))
+
+
+KINDS = (reviews, reports, agreements, wishes, ratings, steps, proposals)

@@ -48,6 +48,15 @@ def test_today_and_the_proposed_plan_lead_there(cast, phone, url):
     assert f'href="{url}"' in phone.get(address("agree", plan)).content.decode()
 
 
+def test_goals_leads_there_too_and_it_leads_to_a_step_of_ones_own(cast, phone, url):
+    assert f'href="{url}"' in phone.get("/goals/").text
+    assert (
+        'href="/goals/"' in phone.get(url).text and "Propose a step toward" in phone.get(url).text
+    )
+    cast.therapy.end(by=cast.tess)
+    assert f'href="{url}"' not in phone.get("/goals/").text
+
+
 def test_it_says_who_reads_it(phone, url):
     assert "Tess" in phone.get(url).context["form"].fields["title"].who["reader"]
 
@@ -113,6 +122,41 @@ def test_a_strangers_proposals_do_not_exist(cast, signed_in, url, proposal):
     assert state_of(proposal) == "waiting"
 
 
+# --- found again ---
+
+
+def test_history_tells_it_with_its_outcome_and_finds_it(cast, phone, url, proposal):
+    page = phone.get("/history/").text
+    assert "You proposed a homework on" in page and f'href="{url}"' in page
+    assert "Walk to the market" in page and "No answer yet." in page
+    proposal.not_now(by=cast.tess)
+    assert "Tess answered on" in phone.get("/history/").text
+    assert "<b>1</b> place with" in phone.post("/history/search/", {"words": "saturday"}).text
+
+
+def test_history_says_what_was_taken_back_and_what_nobody_reads(cast, phone, proposal):
+    HomeworkProposal.propose(cast.therapy, title="Swim", by=cast.cleo).withdraw(by=cast.cleo)
+    assert "You took this back." in phone.get("/history/").text
+    cast.therapy.end(by=cast.tess)
+    assert "Nobody reads this now." in phone.get("/history/").text
+
+
+def test_the_caseload_says_it_until_it_is_answered(cast, signed_in, proposal):
+    tess = signed_in(cast.tess)
+    assert "Proposes a homework: “Walk to the market”" in tess.get("/caseload/").text
+    proposal.not_now(by=cast.tess)
+    assert "Proposes a homework" not in tess.get("/caseload/").text
+
+
+def test_the_client_page_says_it_until_it_is_answered(cast, signed_in, proposal):
+    tess, page = signed_in(cast.tess), address("client-page", cast.therapy)
+    told = tess.get(page).text
+    assert "Cleo proposes a homework:" in told and "On Saturday" in told and "Answer it" in told
+    assert "Answer it" not in signed_in(cast.vera).get(page).text
+    proposal.not_now(by=cast.tess)
+    assert "Cleo proposes a homework" not in tess.get(page).text
+
+
 # --- at the desk ---
 
 
@@ -132,6 +176,13 @@ def test_taken_it_is_a_homework_of_next_week_once(cast, desk, phone, url, propos
     assert homework.proposed_by_client and homework.step == cast.step
     assert "Cleo’s own idea." in desk.read("review")
     assert "Tess took it into your plan on" in phone.get(url).content.decode()
+
+
+def test_removed_from_the_draft_again_it_waits_for_another_answer(cast, desk, phone, url, proposal):
+    desk.post("proposal-taking", proposal.pk, **desk.answers())
+    desk.plan.assignments.get().remove(by=cast.tess)
+    assert state_of(proposal) == "waiting" and "Cleo proposes:" in desk.read("review")
+    assert "No answer yet." in phone.get(url).text
 
 
 def test_what_was_typed_beside_it_is_kept(desk, proposal):

@@ -22,7 +22,7 @@ def proposal(request, therapy):
     if therapy.is_open and form.is_valid() and form.propose(by=request.user):
         messages.success(request, _("Sent. It is part of your week once you both agree."))
         return redirect("proposal", therapy.pk)
-    standing = therapy.proposals.standing().select_related("answered_by")
+    standing = therapy.proposals.standing().select_related("therapy", "answered_by")
     page = {"therapy": therapy, "form": form, "proposals": standing.order_by("-proposed_at")}
     status = 422 if request.method == "POST" else 200
     return render(request, "homework/client/proposal.html", page, status=status)

@@ -8,8 +8,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, OuterRef, Sum
 
 from accounts import sections
-from accounts.models import Therapy
 from homework.models import Assignment, Attention, Insight, PlanStep
+from homework.news import TherapyNews
+from homework.practice_day import practice_today
 from homework.risen import Risen
 
 MOST_INSIGHTS = 50
@@ -34,8 +35,8 @@ def understood(request):
 
 def own(request):
     """The therapies to which this client may propose a homework."""
-    therapies = Therapy.objects.of_client(request.user).accepted().open()
-    return list(therapies.select_related("lead").order_by("accepted_at"))
+    known = TherapyNews.of(request.user, practice_today(request.user.zone))
+    return [therapy for therapy in known if therapy.is_open]
 
 
 def serving(request):

@@ -49,6 +49,8 @@ def ready():
     w.membership_offer = Invitation.send_to_member(
         w.clinic, email="m@example.org", as_admin=True, as_therapist=False, by=w.lead
     )
+    w.taken = HomeworkProposal.propose(w.therapy, title="Swim", by=w.client)
+    w.taken.take(fresh(w.next_plan), by=w.lead)
     skill = Skill.objects.create(key="riding", name="Riding")
     w.exercise = Exercise.objects.create(skill=skill, key="bus", title="Bus", clinic=w.clinic)
     return w
@@ -155,6 +157,7 @@ PLANNING = {
     "Assignment.remove": verb("carried", "remove", "lead"),
     "Assignment.withdraw": verb("assignment", "withdraw", "lead"),
     "Exercise.retire": verb("exercise", "retire", "lead"),
+    "HomeworkProposal.ask_again": verb("taken", "ask_again", "lead"),
     "HomeworkProposal.not_now": verb("proposal", "not_now", "lead"),
     "HomeworkProposal.propose": lambda w: HomeworkProposal.propose(
         w.therapy, title="Wave", by=w.client

@@ -127,7 +127,7 @@ def test_a_strangers_proposals_do_not_exist(cast, signed_in, url, proposal):
 
 def test_history_tells_it_with_its_outcome_and_finds_it(cast, phone, url, proposal):
     page = phone.get("/history/").text
-    assert "You proposed a homework on" in page and f'href="{url}"' in page
+    assert "You proposed something on" in page and f'href="{url}"' in page
     assert "Walk to the market" in page and "No answer yet." in page
     proposal.not_now(by=cast.tess)
     assert "Tess answered on" in phone.get("/history/").text

@@ -90,8 +90,8 @@ def front_week():
     return week(["done", "", "partly", "done", "done", "", "not_today"], big=True)
 
 
-@register.inclusion_tag("components/steps.html")
-def steps_in_words(steps):
+@register.inclusion_tag("components/steps.html", takes_context=True)
+def steps_in_words(context, steps):
     """The same in words, the goal's end on top; steps have `title`, `state`, `note`, `beside`."""
     steps = [
         {
@@ -103,7 +103,7 @@ def steps_in_words(steps):
         }
         for number, step in enumerate(steps, 1)
     ]
-    return {"steps": steps[::-1]}
+    return {"steps": steps[::-1], "request": context.get("request")}
 
 
 def _of(thing, name):

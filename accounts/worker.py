@@ -24,7 +24,7 @@ def script():
     """The same for every person and every process of this version."""
     shell = [reverse("offline"), *(static(name) for name in FILES)]
     code = joined("sw/*.js")
-    contents = [code, *shell, offline_page(), *(joined(sources) for sources in BUNDLES.values())]
+    contents = [code, *shell, offline_page(), *(joined(*sources) for sources in BUNDLES.values())]
     version = hashlib.sha256("\n".join(contents).encode()).hexdigest()[:12]
     return f"const VERSION = {json.dumps(version)}, SHELL = {json.dumps(shell)}\n{code}"
 

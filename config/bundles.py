@@ -1,5 +1,6 @@
 """Many small sources, one request each: static/css/*.css is served as css/midweek.css and
-static/js/*.js as js/midweek.js, by runserver, WhiteNoise and collectstatic alike.
+static/js/*.js as js/midweek.js, by runserver, WhiteNoise and collectstatic alike. What few pages
+need is a bundle of its own.
 
 Sources carry no import and no order of their own: cascade layers decide in CSS, custom
 elements stand alone in JavaScript. Only layers.css has to come first.
@@ -13,15 +14,20 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
-BUNDLES = {"css/midweek.css": "css/*.css", "js/midweek.js": "js/*.js"}
+BUNDLES = {
+    "css/midweek.css": ["css/*.css"],
+    "js/midweek.js": ["js/*.js"],
+    "js/walk.js": ["js/walk/*.js"],
+}
 COMMENTS = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 INDENTS = re.compile(r"\s*\n\s*")
 
 
-def joined(pattern, root=None):
+def joined(*patterns):
     """The sources that match, layers.css first, without comments and indentation."""
-    root = root or settings.BASE_DIR / "static"
-    sources = sorted(root.glob(pattern), key=lambda path: (path.name != "layers.css", path.name))
+    root = settings.BASE_DIR / "static"
+    found = [path for pattern in patterns for path in root.glob(pattern)]
+    sources = sorted(found, key=lambda path: (path.name != "layers.css", path.name))
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     # A space stays in `--dark: ;`: without it the switch would not be empty but invalid.
     return INDENTS.sub("\n", COMMENTS.sub("", text)).strip() + "\n"
@@ -48,7 +54,7 @@ class BundleFinder(BaseFinder):
 
     def write(self, path):
         """Put the bundle in place in one step: another process may be reading it."""
-        target, text = Path(self.storage.path(path)), joined(BUNDLES[path])
+        target, text = Path(self.storage.path(path)), joined(*BUNDLES[path])
         if not target.exists() or target.read_text(encoding="utf-8") != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             draft = target.with_name(f"{target.name}.{os.getpid()}")

@@ -24,7 +24,8 @@ class CorrectionForm(WordsForm):
     def __init__(self, *args, entry, draft=None, **kwargs):
         self.entry, self.corrected_before = entry, entry.corrected_at
         seen = entry.corrected_at and entry.corrected_at.isoformat()
-        before = self.said_before() | (draft or {}) | {"seen": seen}
+        # A draft was begun on the wording that it names, not on today's.
+        before = self.said_before() | {"seen": seen} | (draft or {})
         super().__init__(*args, initial=before, private=entry.private, **kwargs)
 
     def said_before(self):

@@ -14,7 +14,6 @@ NOT_KEPT = {
     "done_at",
     "sent_at",
     "zone",
-    "seen",
     "state",
     "parked",
 }
@@ -36,7 +35,7 @@ class DraftForm(forms.Form):
 
     def keep(self):
         answers = self.cleaned_data["answers"]
-        if not any(answers.values()):
+        if not any(value for name, value in answers.items() if name != "seen"):
             Draft.objects.forget(self.author, self.form, self.row.pk)
             return
         Draft.objects.keep(

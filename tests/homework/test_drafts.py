@@ -6,6 +6,7 @@ import pytest
 
 from accounts.models import Draft
 from homework.models import WeekPlan
+from tests.homework.presses import logged
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +28,14 @@ def test_the_later_one_wins_and_there_is_one(cast, keep):
 def test_an_emptied_form_is_a_draft_no_more(cast, keep):
     keep("log", cast.assignment, note="One")
     assert keep("log", cast.assignment, note="").status_code == 204
+    assert not Draft.objects.exists()
+
+
+def test_it_says_on_which_wording_it_was_begun(cast, keep):
+    entry = logged(cast.assignment, cast.cleo)
+    keep("entry", entry, note="One", seen="2026-11-24T09:00:00Z")
+    assert Draft.objects.get().answers["seen"] == "2026-11-24T09:00:00Z"
+    keep("entry", entry, note="", seen="2026-11-24T09:00:00Z")
     assert not Draft.objects.exists()
 
 

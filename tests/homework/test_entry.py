@@ -127,6 +127,18 @@ def test_two_phones_that_change_one_entry_keep_both_wordings(entry, send):
     assert "changed on another phone" in page
 
 
+def test_a_draft_from_before_another_phones_correction_takes_nothing_back(cast, entry, send):
+    draft = {"seen": "", "where": "", "note": "Begun on this phone"}
+    send.client.post(f"/drafts/entry/{entry.pk}/", draft)
+    entry.correct(by=cast.cleo, where="bus stop", note="From the other phone")
+    page = send.client.get(address("entry", entry)).context["form"]
+    sent = {name: page[name].value() or "" for name in ("seen", "state", "where", "note")}
+    answer = send("entry", entry, **sent)
+    entry.refresh_from_db()
+    assert (entry.where, entry.note) == ("bus stop", "Begun on this phone")
+    assert "changed on another phone" in send.client.get(answer.url).text
+
+
 def test_two_phones_that_answer_two_questions_keep_both_answers(cast, entry, send):
     homework = entry.assignment
     homework.prompts = [

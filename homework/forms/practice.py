@@ -20,6 +20,7 @@ LONGEST_AGO = timedelta(days=3660)
 OUT_OF_DATE = _("This page is out of date. Open Today again and press once more.")
 CHOOSE_STATE = _("Choose Done, Partly or Not today.")
 UP_TO_TODAY = _("Choose a day up to today.")
+UNREADABLE_TIME = _("The time of this phone cannot be read. Check its clock.")
 NOT_A_DAY = _("Write the day as a date, such as 24/11/2026.")
 
 
@@ -55,10 +56,12 @@ class PressForm(HomeworkForm):
     done_at = forms.DateTimeField(
         required=False,
         widget=forms.HiddenInput,
-        error_messages={"invalid": _("The time of this phone cannot be read. Check its clock.")},
+        error_messages={"invalid": UNREADABLE_TIME},
     )
     # The phone's time once more, as it sends: its clock may be wrong, its stopwatch is not.
-    sent_at = forms.DateTimeField(required=False, widget=forms.HiddenInput)
+    sent_at = forms.DateTimeField(
+        required=False, widget=forms.HiddenInput, error_messages={"invalid": UNREADABLE_TIME}
+    )
     zone = Text(max_length=100, required=False, widget=forms.HiddenInput)
     day = forms.DateField(
         required=False, widget=forms.HiddenInput, error_messages={"invalid": NOT_A_DAY}
@@ -81,7 +84,14 @@ class PressForm(HomeworkForm):
             self.set_right()
         if not self.errors:
             self.place_in_time()
+        if "done_at" in self.errors:
+            self.forget_moment()
         return self.cleaned_data
+
+    def forget_moment(self):
+        """The form that goes back tells of the same moment, but not of one that cannot be."""
+        self.data = self.data.copy()
+        self.data["done_at"] = ""
 
     def set_right(self):
         """By as much as the phone's clock is off now, where that is more than a little."""

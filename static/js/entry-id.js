@@ -3,6 +3,8 @@
 customElements.define("entry-id", class extends HTMLElement {
   connectedCallback() {
     this.form = this.closest("form")
+    // A form that came back with an objection tells of the same moment.
+    this.doneAt = this.field("done_at")?.value
     this.renew = this.renew.bind(this)
     this.press = this.press.bind(this)
     // A kept page is opened many times, each time for another entry.
@@ -19,11 +21,14 @@ customElements.define("entry-id", class extends HTMLElement {
   // A page that comes back from the browser's memory starts another entry.
   renew(event) {
     if (event && !event.persisted) return
+    this.doneAt = ""
     this.fill("device_id", randomId())
   }
 
   press() {
-    for (const name of ["done_at", "sent_at"]) this.fill(name, new Date().toISOString())
+    const now = new Date().toISOString()
+    this.fill("done_at", this.doneAt || now)
+    this.fill("sent_at", now)
     this.fill("zone", Intl.DateTimeFormat().resolvedOptions().timeZone)
   }
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import Draft
 from homework.models import PracticeEntry
@@ -34,6 +35,17 @@ def worksheet(cast):
         {"key": "again", "question": "Would I do it again?", "kind": "yes_no"},
     ]
     cast.assignment.save()
+
+
+def test_a_form_that_comes_back_keeps_its_moment_unless_it_cannot_be(url, client):
+    pressed = (timezone.now() - timedelta(minutes=40)).isoformat()
+    for wrong, kept in (
+        ({"done_at": pressed, "difficulty": "9"}, pressed),
+        ({"done_at": "9999-01-01T00:00:00Z"}, ""),
+        ({"done_at": "half past"}, ""),
+    ):
+        answer = client.post(url, press(**wrong))
+        assert answer.context["form"]["done_at"].value() == kept
 
 
 def test_everything_can_be_said_and_nothing_is_asked_for(client, url):

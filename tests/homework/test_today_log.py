@@ -106,6 +106,7 @@ REFUSED = {
     "after the last year": ({"done_at": "9999-12-31T23:59:59Z", "sent_at": a_year_ago}, "clock of"),
     "before the year one": ({"done_at": "0001-01-01T00:00:00Z", "sent_at": in_a_year}, "clock of"),
     "no time at all": ({"done_at": "half past"}, "time of this phone"),
+    "no time of sending": ({"sent_at": "half past"}, "time of this phone cannot be read"),
     "an impossible day": ({"day": "2026-02-31"}, "Write the day as a date"),
     "a day to come": ({"day": "9999-12-31"}, "Choose a day up to today."),
     "before the plan": ({"day": "2001-01-01"}, "Choose a day from"),

@@ -3,13 +3,15 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from accounts import policy
 from accounts.models import ParkedPost
 from accounts.throttle import allows
 
 
 def park(request, author):
-    """The parked post; None when its author has too many waiting."""
-    if allows(request, "parked", author):
+    """The parked post; None of a question, and when its author has too many waiting."""
+    rule = policy.rule_for(request.resolver_match.view_name)
+    if not (rule and rule.is_question) and allows(request, "parked", author):
         path = request.get_full_path()
         return ParkedPost.park(author_id=author, path=path, data=request.POST)
     return None

@@ -25,6 +25,8 @@ class Rule:
 
     hat: str
     methods: dict = field(default_factory=dict)
+    # Sent so that no address holds the words; what asks is not kept as what writes is.
+    is_question: bool = False
 
     def allows(self, method):
         return self._key(method) in self.methods
@@ -57,6 +59,11 @@ def action(hat, relations=None):
     return Rule(hat, {"POST": relations})
 
 
+def question(hat):
+    """Sent only, and nothing changes."""
+    return Rule(hat, {"POST": None}, is_question=True)
+
+
 RULES: dict[str, Rule] = {
     # --- the front door ---
     "home": page(ANYONE),
@@ -66,6 +73,7 @@ RULES: dict[str, Rule] = {
     "worker": page(ANYONE),
     "offline": page(ANYONE),
     "sync-token": page(ANYONE),
+    "waiting": page(CLIENT),
     # Only in local runs, where config/urls.py includes them.
     "mailbox": page(ANYONE),
     "mailbox-letter": page(ANYONE),
@@ -118,7 +126,7 @@ RULES: dict[str, Rule] = {
     "proposal": form(CLIENT),
     "proposal-withdrawal": action(CLIENT),
     "history": page(CLIENT),
-    "history-search": action(CLIENT),
+    "history-search": question(CLIENT),
     "report-sent": page(CLIENT),
     "feedback": page(CLIENT),
     "goals": page(CLIENT),

@@ -113,6 +113,11 @@ def test_htmx_is_led_to_the_sign_in(expired):
     assert "accounts/login" in answer.headers["HX-Redirect"]
 
 
+def test_what_was_looked_for_is_not_parked(expired):
+    answer = expired.post("/history/search/", {"words": "the bridge"})
+    assert answer.url == "/accounts/login/?next=%2F" and not ParkedPost.objects.exists()
+
+
 def test_an_unknown_browser_parks_nothing(client, cast):
     answer = send(client)
     assert answer.url == "/accounts/login/?next=%2F" and not ParkedPost.objects.exists()

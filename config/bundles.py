@@ -18,6 +18,7 @@ BUNDLES = {
     "css/midweek.css": ["css/*.css"],
     "js/midweek.js": ["js/*.js"],
     "js/walk.js": ["js/walk/*.js"],
+    "js/waiting.js": ["sw/store.js", "js/waiting/*.js"],
 }
 COMMENTS = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 INDENTS = re.compile(r"\s*\n\s*")

@@ -7,4 +7,5 @@ urlpatterns = [
     path("sw.js", phone.service_worker, name="worker"),
     path("offline/", phone.offline, name="offline"),
     path("sync/token/", phone.sync_token, name="sync-token"),
+    path("waiting/", phone.waiting, name="waiting"),
 ]

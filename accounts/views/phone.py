@@ -5,6 +5,7 @@ import hashlib
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
+from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -69,3 +70,8 @@ def sync_token(request):
     if not request.user.is_authenticated:
         return JsonResponse({}, status=401)
     return JsonResponse({"user": str(request.user.pk), "csrf": get_token(request)})
+
+
+def waiting(request):
+    """What waits on this phone. Its words never come here: the page finds them on the phone."""
+    return render(request, "accounts/waiting.html")

@@ -1,7 +1,7 @@
-// How much waits on this phone to be sent, as the worker tells it; nothing when nothing does.
-// Signing out would lose it, so that asks first.
+// How much waits on this phone to be sent, as the worker tells it, and the way there; nothing when
+// nothing does. Signing out would lose it, so that asks first.
 // <waiting-pill data-waiting="… {n}" data-signed-out="…" data-look="…" data-full="…" data-leave="…">
-//   <p role="status"></p><dialog><p></p><form method="dialog">…</form></dialog></waiting-pill>
+//   <p role="status"><a></a></p><dialog><p></p><form method="dialog">…</form></dialog></waiting-pill>
 customElements.define("waiting-pill", class extends HTMLElement {
   connectedCallback() {
     this.hear = ({ data }) => this.show(data)
@@ -26,7 +26,10 @@ customElements.define("waiting-pill", class extends HTMLElement {
       waiting && this.words(signedOut ? "signedOut" : "waiting", waiting),
       look && this.words("look", look),
     ]
-    this.querySelector("[role=status]").textContent = parts.filter(Boolean).join(" · ")
+    const way = this.querySelector("a")
+    way.textContent = parts.filter(Boolean).join(" · ")
+    // Without room the words are on this page alone: nothing leads away from it.
+    full ? way.removeAttribute("href") : (way.href = "/waiting/")
   }
 
   ask(event) {

@@ -1,5 +1,6 @@
 // What was written without a network waits here and is sent later, in order, by its author only.
-// A form that may wait says whose it is (author) and what to answer meanwhile (words).
+// A form that may wait says whose it is (author), what to answer meanwhile (words) and what it is
+// about; one that has waited and is looked at again says which it was (letter).
 const PATIENCE = 5000
 const LOST = { status: 599 }
 
@@ -9,17 +10,20 @@ async function sent(request) {
   if (!mayWait) return fetch(request)
   const lost = pause(PATIENCE).then(() => LOST)
   const answer = await Promise.race([fetch(request).catch(() => LOST), lost])
-  return answer.status < 500 ? answer : keep(request, fields)
+  if (answer.status >= 500) return keep(request, fields)
+  const id = fields.get("letter")
+  if (id && isTaken(answer)) await dropItem({ id }).then(tell)
+  return answer
 }
 
 async function keep(request, fields) {
-  const [author, words] = ["author", "words"].map((name) => fields.get(name))
+  const [author, words, about, letter] = ["author", "words", "about", "letter"].map((name) => fields.get(name))
   // The token is asked for anew, and the words were for now.
-  for (const name of ["author", "words", "csrfmiddlewaretoken"]) fields.delete(name)
-  const id = fields.get("device_id") || crypto.randomUUID()
+  for (const name of ["author", "words", "about", "letter", "csrfmiddlewaretoken"]) fields.delete(name)
+  const id = letter || fields.get("device_id") || crypto.randomUUID()
   const inPlace = request.headers.has("HX-Request")
   try {
-    const letter = await seal({ url: request.url, fields: String(fields) })
+    const letter = await seal({ url: request.url, about, fields: String(fields) })
     await putItem({ id, author, order: Date.now(), ...letter })
   } catch {
     await tell({ full: true })
@@ -72,7 +76,10 @@ async function sendOne(item, csrf) {
   const how = { method: "POST", body, headers, redirect: "manual", signal: limit(PATIENCE) }
   const answer = await fetch(url, how).catch(() => LOST)
   if (answer.status >= 500 || [401, 403, 429].includes(answer.status)) return false
-  const taken = answer.ok || answer.type === "opaqueredirect"
-  await (taken ? dropItem(item) : putItem({ ...item, look: true }))
+  await (isTaken(answer) ? dropItem(item) : putItem({ ...item, look: true }))
   return true
+}
+
+function isTaken(answer) {
+  return answer.ok || answer.type === "opaqueredirect"
 }

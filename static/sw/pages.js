@@ -80,3 +80,11 @@ async function fetchPage(pages, name, path, week) {
 async function forgetPages(but) {
   await Promise.all((await pagesCaches(but)).map((name) => caches.delete(name)))
 }
+
+// Too old to be shown is too old to lie about.
+async function forgetOld() {
+  for (const name of await pagesCaches()) {
+    const pages = await caches.open(name)
+    for (const path of await pages.keys()) if (ageOf(await pages.match(path)) > LONGEST) await pages.delete(path)
+  }
+}

@@ -1,5 +1,6 @@
-// What waits to be sent, on this phone only: who wrote it in plain words, what they wrote sealed
-// with a key that this phone made for itself and that no script can read out.
+// What waits to be sent, on this phone only, sealed with a key that this phone made for itself and
+// that no script can read out. The author's id stays in the open: a random number, known already
+// from the name of the kept pages, by which somebody else's letters go even if the key is lost.
 function database() {
   return new Promise((done, failed) => {
     const opening = indexedDB.open("outbox", 1)

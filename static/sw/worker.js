@@ -20,6 +20,7 @@ addEventListener("message", (event) => {
 async function heard({ user, keeps, week }) {
   await clients.claim()
   await forgetPages(keeps ? user : "")
+  await forgetOld()
   if (keeps || (await indexedDB.databases?.())?.length) await sendWaiting()
   if (keeps && week) await keepWeek(user, week)
 }

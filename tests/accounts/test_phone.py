@@ -7,6 +7,7 @@ import pytest
 from django.contrib.staticfiles import finders
 
 from accounts import worker
+from config.bundles import BUNDLES, joined
 from tests.queries import Queries
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +45,7 @@ def test_a_worker_that_has_not_changed_is_not_sent_again(client):
 
 def test_a_worker_with_other_files_is_another_version(monkeypatch):
     before = worker.script()
-    monkeypatch.setattr(worker, "joined", lambda sources: f"other {sources}")
+    monkeypatch.setattr(worker, "joined", lambda *sources: f"other {sources}")
     worker.script.cache_clear()
     try:
         assert worker.script().split(",")[0] != before.split(",")[0]
@@ -52,8 +53,19 @@ def test_a_worker_with_other_files_is_another_version(monkeypatch):
         worker.script.cache_clear()
 
 
+def weight(text):
+    return len(gzip.compress(text.encode()))
+
+
 def test_the_worker_stays_light():
-    assert len(gzip.compress(worker.script().encode())) < 3_500
+    assert weight(worker.script()) < 3_500
+
+
+def test_what_a_page_runs_and_its_worker_are_light_together():
+    """The pages of one step at a time, and the page of what waits, bring a little of their own."""
+    assert weight(joined(*BUNDLES["js/midweek.js"])) + weight(worker.script()) < 8_000
+    assert weight(joined(*BUNDLES["js/walk.js"])) < 1_700
+    assert weight(joined(*BUNDLES["js/waiting.js"])) < 1_900
 
 
 def test_offline_there_are_the_operators_numbers_and_nothing_of_a_person(signed_in, cast):

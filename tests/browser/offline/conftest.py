@@ -1,6 +1,7 @@
 import pytest
 
 from tests.browser.conftest import PHONE
+from tests.browser.offline.outbox import IN_OUTBOX
 from tests.browser.offline.phone import Phone
 
 
@@ -18,4 +19,12 @@ def phone(open_page, own):
     """Cleo's own phone: the worker is in control and this week is kept."""
     phone = Phone(open_page(own.cleo, PHONE))
     phone.open_today()
+    return phone
+
+
+@pytest.fixture
+def outbox(phone):
+    """The same phone, whose outbox a test may look into."""
+    phone.page.context.add_init_script(IN_OUTBOX)
+    phone.page.reload()
     return phone

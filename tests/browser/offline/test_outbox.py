@@ -1,41 +1,12 @@
 """What is logged without a network waits on the client's own phone, and arrives once."""
 
-import pytest
-
 from homework.models import PracticeEntry
 from tests.browser.conftest import session_cookie
+from tests.browser.offline.outbox import EMPTY, pill_says, write_in_full
 from tests.browser.offline.test_others import sign_in
 from tests.browser.stored import stored
 from tests.homework.presses import address
 from tests.look.axe import assert_accessible
-
-EMPTY = "in_outbox().then(all => all.length === 0)"
-WAITING = "in_outbox().then(all => all.length === {})"
-# All that lies in the outbox, as somebody with the phone in hand could read it.
-IN_OUTBOX = """window.in_outbox = async () => {
-  const opening = indexedDB.open("outbox")
-  const all = await new Promise(done => { opening.onsuccess = () => done(opening.result) })
-  if (!all.objectStoreNames.length) return []
-  const asked = all.transaction("waiting").objectStore("waiting").getAll()
-  const items = await new Promise(done => { asked.onsuccess = () => done(asked.result) })
-  all.close()
-  return items
-}"""
-
-
-@pytest.fixture
-def outbox(phone):
-    phone.page.context.add_init_script(IN_OUTBOX)
-    phone.page.reload()
-    return phone
-
-
-def pill(phone):
-    return phone.page.locator("waiting-pill [role=status]")
-
-
-def wait_pill(phone, words):
-    phone.page.locator("waiting-pill").get_by_text(words).wait_for()
 
 
 def test_done_without_a_network_waits_and_arrives_once(outbox, own):
@@ -43,7 +14,7 @@ def test_done_without_a_network_waits_and_arrives_once(outbox, own):
     outbox.page.goto("/today/")
     outbox.press("Done")
     outbox.page.get_by_text("Saved on this phone. It will be sent when you are back").wait_for()
-    wait_pill(outbox, "Waiting to be sent: 1")
+    pill_says(outbox, "Waiting to be sent: 1")
     assert not PracticeEntry.objects.exists()
     outbox.go_offline(False)
     outbox.until(EMPTY)
@@ -53,7 +24,7 @@ def test_done_without_a_network_waits_and_arrives_once(outbox, own):
 def test_what_is_written_in_full_waits_sealed(outbox, own):
     outbox.go_offline()
     write_in_full(outbox, own, "Two stops, then the bridge")
-    wait_pill(outbox, "Waiting to be sent: 1")
+    pill_says(outbox, "Waiting to be sent: 1")
     kept = outbox.page.evaluate(
         """async () => (await in_outbox()).map(item => JSON.stringify(item)
            + new TextDecoder("latin1").decode(item.sealed)).join()"""
@@ -68,7 +39,7 @@ def test_two_from_one_kept_page_are_two(outbox, own):
     outbox.go_offline()
     for words in ("The first time", "The second time"):
         write_in_full(outbox, own, words)
-    wait_pill(outbox, "Waiting to be sent: 2")
+    pill_says(outbox, "Waiting to be sent: 2")
     outbox.go_offline(False)
     outbox.until(EMPTY)
     notes = [entry.note for entry in PracticeEntry.objects.order_by("received_at")]
@@ -78,10 +49,10 @@ def test_two_from_one_kept_page_are_two(outbox, own):
 def test_a_sign_in_that_has_expired_keeps_what_waits(outbox, own):
     outbox.go_offline()
     outbox.press("Done")
-    wait_pill(outbox, "Waiting to be sent: 1")
+    pill_says(outbox, "Waiting to be sent: 1")
     outbox.context.clear_cookies()
     outbox.go_offline(False)
-    wait_pill(outbox, "Sign in to send what waits: 1")
+    pill_says(outbox, "Sign in to send what waits: 1")
     assert not PracticeEntry.objects.exists()
     sign_in(outbox.page, own.cleo.email)
     outbox.until(EMPTY)
@@ -91,7 +62,7 @@ def test_a_sign_in_that_has_expired_keeps_what_waits(outbox, own):
 def test_another_person_sends_nothing_and_finds_nothing(outbox, own, live_server):
     outbox.go_offline()
     outbox.press("Done")
-    wait_pill(outbox, "Waiting to be sent: 1")
+    pill_says(outbox, "Waiting to be sent: 1")
     outbox.context.clear_cookies()
     outbox.context.add_cookies([session_cookie(own.carl, live_server.url)])
     outbox.go_offline(False)
@@ -111,7 +82,7 @@ def test_a_phone_without_room_says_so_and_leaves_what_is_written(outbox, own):
     outbox.page.get_by_role("alert").get_by_text(full).wait_for()
     outbox.page.get_by_role("button", name="Done", exact=True).wait_for()
     write_in_full(outbox, own, "Two stops")
-    wait_pill(outbox, full)
+    pill_says(outbox, full)
     assert outbox.page.locator("[name=note]").input_value() == "Two stops"
 
 
@@ -120,11 +91,11 @@ def test_signing_out_with_something_unsent_asks_first(outbox):
     outbox.go_offline()
     outbox.page.goto("/today/")
     outbox.press("Done")
-    wait_pill(outbox, "Waiting to be sent: 1")
+    pill_says(outbox, "Waiting to be sent: 1")
     stop_sending(outbox)
     outbox.go_offline(False)
     outbox.page.goto("/me/")
-    wait_pill(outbox, "Waiting to be sent: 1")
+    pill_says(outbox, "Waiting to be sent: 1")
     outbox.press("Sign out")
     outbox.page.get_by_text("Not sent yet: 1. Signing out takes it off this phone.").wait_for()
     assert_accessible(outbox.page)
@@ -157,7 +128,7 @@ def test_forty_wait_and_arrive_in_order(outbox, own):
     outbox.go_offline()
     outbox.page.evaluate(FORTY, address("log", own.assignment))
     outbox.page.goto("/today/")
-    wait_pill(outbox, "Waiting to be sent: 40")
+    pill_says(outbox, "Waiting to be sent: 40")
     outbox.go_offline(False)
     outbox.until(EMPTY)
     notes = [entry.note for entry in PracticeEntry.objects.order_by("received_at")]
@@ -184,10 +155,3 @@ def stop_sending(phone):
              self.fetch = (...asked) => asked[0] === "/sync/token/"
                ? Promise.reject(new TypeError("stopped")) : real(...asked) }"""
     )
-
-
-def write_in_full(phone, own, words):
-    phone.page.goto(address("log", own.assignment))
-    phone.page.get_by_role("radio", name="Done").check()
-    phone.page.locator("[name=note]").fill(words)
-    phone.press("Save")

@@ -40,8 +40,18 @@ def axe_findings(page):
     before = page.viewport_size
     height = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": before["width"], "height": max(height, before["height"])})
-    violations = Axe().run(page, options=OPTIONS).response["violations"]
+    findings = run(page, OPTIONS)
     page.set_viewport_size(before)
+    return findings
+
+
+def axe_covered(page):
+    """Presses that something else lies over, at the height the page is seen at."""
+    return run(page, {"runOnly": ["target-size"], "rules": {"target-size": {"enabled": True}}})
+
+
+def run(page, options):
+    violations = Axe().run(page, options=options).response["violations"]
     return [
         f"axe {found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
         for found in violations

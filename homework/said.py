@@ -12,12 +12,16 @@ def said(entry, homework):
         (_("Before:"), of_all(entry.before, 10)),
         (_("After:"), of_all(entry.after, 10)),
         (_("How hard was it?"), of_all(entry.difficulty, 4)),
-        *((questions.get(key, key), answer) for key, answer in entry.answers.items()),
+        *((questions.get(key, key), in_words(answer)) for key, answer in entry.answers.items()),
         (_("Where were you?"), entry.where),
         (_("Who was with you?"), entry.with_whom),
         (_("What happened?"), entry.note),
     ]
     return [(question, str(answer)) for question, answer in lines if answer not in (None, "")]
+
+
+def in_words(answer):
+    return {"yes": _("Yes"), "no": _("No")}.get(answer, answer)
 
 
 def of_all(number, top):

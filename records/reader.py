@@ -1,74 +1,12 @@
-"""Everything of one client in plain dicts: docs/export.md says what each key holds.
+"""Everything of one client in plain dicts: docs/export.md says what each key holds."""
 
-Only what the client may see: plans that were proposed, reviews that are finished. A fixed
-number of queries, however long a therapy is.
-"""
-
-from django.db.models import Prefetch, Q
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
-from accounts.models import Therapy
-from goals.models import EndGoal, GoalRating, Step
-from homework.models import (
-    Assignment,
-    Decision,
-    HomeworkProposal,
-    Insight,
-    PracticeEntry,
-    Review,
-    TherapySession,
-    WeekPlan,
-    WeekReport,
-)
+from homework.said import said
 
 SCHEMA, VERSION = "midweek-export", 1
-
-
-def therapies_of(user):
-    """The accepted therapies, with all that hangs from them."""
-    therapies = Therapy.objects.of_client(user).exclude(accepted_at=None)
-    parts = (goals(user), sessions(user), insights(), proposals(user), plans(user))
-    return list(therapies.select_related("clinic", "lead").prefetch_related(*parts).order_by("pk"))
-
-
-def goals(user):
-    ratings = GoalRating.objects.filter(therapy__client=user).order_by("rated_on", "pk")
-    steps = Step.objects.of_client(user).order_by("position")
-    parts = (Prefetch("steps", steps), Prefetch("ratings", ratings))
-    mine = EndGoal.objects.of_client(user).order_by("position", "created_at")
-    return Prefetch("goals", mine.prefetch_related(*parts))
-
-
-def sessions(user):
-    return Prefetch("sessions", TherapySession.objects.of_client(user).order_by("starts_at"))
-
-
-def insights():
-    return Prefetch("insights", Insight.objects.order_by("at"))
-
-
-def proposals(user):
-    return Prefetch("proposals", HomeworkProposal.objects.of_client(user).order_by("proposed_at"))
-
-
-def plans(user):
-    seen = Q(proposed_at__isnull=False) | Q(agreed_at__isnull=False)
-    mine = WeekPlan.objects.of_client(user).filter(seen).order_by("created_at")
-    entries = PracticeEntry.objects.of_client(user).select_related("feedback__by")
-    entries = entries.prefetch_related("wordings").order_by("done_at", "pk")
-    homework = Assignment.objects.select_related("step").order_by("position")
-    homework = homework.prefetch_related(Prefetch("entries", entries))
-    decisions = Prefetch("decisions", Decision.objects.select_related("assignment"))
-    reviews = Review.objects.of_client(user).select_related("by").prefetch_related(decisions)
-    return Prefetch(
-        "plans",
-        mine.prefetch_related(
-            Prefetch("assignments", homework),
-            Prefetch("review", reviews),
-            Prefetch("report", WeekReport.objects.of_client(user).prefetch_related("versions")),
-            "change_requests",
-        ),
-    )
 
 
 def record_of(user, therapies):
@@ -95,7 +33,7 @@ def of_therapy(therapy):
     return {
         "clinic": therapy.clinic.name,
         "therapist": therapy.lead.name,
-        **columns(therapy, "accepted_at", "ended_at"),
+        **columns(therapy, "accepted_at", "paused_at", "ended_at"),
         "goals": [of_goal(goal) for goal in therapy.goals.all()],
         "sessions": [
             columns(each, "starts_at", "minutes", "cancelled_at", "missed_at")
@@ -104,34 +42,54 @@ def of_therapy(therapy):
         "insights": [columns(each, "text", "at") for each in therapy.insights.all()],
         "proposals": [of_proposal(each) for each in therapy.proposals.all()],
         "plans": [of_plan(plan) for plan in therapy.plans.all()],
+        "ending": of_ending(getattr(therapy, "ending", None)),
     }
 
 
+def name_of(user):
+    return user and user.name
+
+
+def of_ending(ending):
+    words = ("what_helped", "early_signs", "what_i_will_do", "whom_to_call")
+    return ending and columns(ending, "at", *words)
+
+
 def of_goal(goal):
-    steps = [
-        columns(step, "title", "agreed_at", "is_current", "closed_at")
-        | {"closed_as": choice(step, "closed_as")}
-        for step in goal.steps.all()
-    ]
     ratings = [columns(rating, "value", "rated_on") for rating in goal.ratings.all()]
     return {
         **columns(goal, "title", "why", "how_known", "created_at", "closed_at"),
         "closed_as": choice(goal, "closed_as"),
-        "steps": steps,
+        "steps": [of_step(step) for step in goal.steps.all()],
         "ratings": ratings,
     }
 
 
+def of_step(step):
+    told = columns(step, "title", "created_at", "agreed_at", "is_current", "closed_at")
+    proposed = {"proposed_by": name_of(step.proposed_by), "first_done_at": step.first_done_at}
+    return told | proposed | {"closed_as": choice(step, "closed_as")}
+
+
 def of_proposal(proposal):
-    told = columns(proposal, "title", "words", "proposed_at", "withdrawn_at", "answered_at")
-    return told | {"answer": choice(proposal, "answer")}
+    return {
+        **columns(proposal, "title", "words", "proposed_at", "withdrawn_at", "answered_at"),
+        "answered_by": name_of(proposal.answered_by),
+        "answer": choice(proposal, "answer"),
+        "became": proposal.assignment and proposal.assignment.title,
+    }
 
 
 def of_plan(plan):
-    report, review = (getattr(plan, name, None) for name in ("report", "review"))
+    beside = ("report", "review", "agreement")
+    report, review, agreed = (getattr(plan, name, None) for name in beside)
+    wishes = plan.change_requests.all()
     return {
         **columns(plan, "focus", "proposed_at", "agreed_at", "starts_on", "closed_at"),
-        "wishes": [columns(wish, "text", "at") for wish in plan.change_requests.all()],
+        "closed_as": choice(plan, "closed_reason"),
+        "agreed_in_the_room": agreed and agreed.in_the_room,
+        "steps": [each.step.title for each in plan.plan_steps.all()],
+        "wishes": [columns(wish, "text", "at", "answered_at") for wish in wishes],
         "homework": [of_homework(each) for each in plan.assignments.all()],
         "report": report and of_report(report),
         "review": review and of_review(review),
@@ -142,41 +100,91 @@ def of_homework(homework):
     words = ("title", "why", "how", "example", "smallest", "when", "where", "after_what")
     return {
         **columns(homework, *words, "obstacle", "obstacle_plan", "confidence", "withdrawn_at"),
+        **columns(homework, "begun_in_session", "proposed_by_client", "remind_at", "rating_label"),
         "target": {
             "kind": choice(homework, "target_kind"),
             "count": homework.target_count,
             "weekdays": homework.weekdays,
             "date": homework.target_date,
+            "words": homework.how_much,
         },
+        "skill": homework.skill and homework.skill.name,
         "step": homework.step and homework.step.title,
-        "entries": [of_entry(entry) for entry in homework.entries.all()],
+        "insight": homework.insight and homework.insight.text,
+        "questions": homework.prompts,
+        "agreed": pairs(agreed_on(homework)),
+        "entries": [of_entry(entry, homework) for entry in homework.entries.all()],
     }
 
 
-def of_entry(entry):
+def agreed_on(homework):
+    """What was agreed, as people read it: each answer with its question."""
+    sure = homework.confidence
+    asked = [prompt["question"] for prompt in homework.prompts]
+    at = homework.remind_at and date_format(homework.remind_at, "H:i")
+    told = [
+        (_("For the step"), homework.step and homework.step.title),
+        (_("Why it helps"), homework.why),
+        (_("How to do it"), homework.how),
+        (_("An example"), homework.example),
+        (_("Smallest version"), homework.smallest),
+        (_("How often"), homework.how_much),
+        (_("When and where"), homework.cue),
+        (_("What might get in the way"), homework.obstacle),
+        (_("Then I will"), homework.obstacle_plan),
+        (_("How sure I was"), "" if sure is None else f"{sure} %"),
+        (_("Its worksheet asks"), "\n".join(asked)),
+        (_("Rated before and after"), homework.rating_label),
+        (_("It carries the insight"), homework.insight and homework.insight.text),
+        (_("Reminder at"), at),
+    ]
+    return [(question, answer) for question, answer in told if answer]
+
+
+def pairs(told):
+    return [{"question": question, "answer": answer} for question, answer in told]
+
+
+def of_wording(wording):
+    told = columns(wording, "words", "was_private", "replaced_at")
+    return told | {"state": wording.state_word, "said": pairs(wording.said)}
+
+
+def of_entry(entry, homework):
     words = ("where", "with_whom", "difficulty", "before", "after", "obstacle_words", "answers")
     feedback = getattr(entry, "feedback", None)
     return {
         **columns(entry, "practice_date", "done_at", "zone", "smallest", *words, "note"),
         "state": choice(entry, "state"),
         "obstacle": choice(entry, "obstacle"),
-        **columns(entry, "private", "corrected_at", "withdrawn_at"),
-        "earlier": [
-            columns(e, "words", "was_private", "replaced_at") for e in entry.wordings.all()
-        ],
-        "feedback": feedback and columns(feedback, "text", "at") | {"by": feedback.by.name},
+        **columns(entry, "private", "received_at", "corrected_at", "opened_at", "withdrawn_at"),
+        **by(entry),
+        "said": pairs(said(entry, homework)),
+        "earlier": [of_wording(each) for each in entry.wordings.all()],
+        "feedback": feedback and columns(feedback, "text", "at", "read_at") | by(feedback),
     }
 
 
+def by(row):
+    return {"by": row.by.name}
+
+
 def of_report(report):
-    earlier = [columns(each, "topics", "replaced_at") for each in report.versions.all()]
-    return columns(report, "topics", "sent_at", "amended_at", "read_at") | {"earlier": earlier}
+    return {
+        **columns(report, "topics", "sent_at", "amended_at", "read_at"),
+        "read_by": name_of(report.read_by),
+        "earlier": [columns(each, "topics", "replaced_at") for each in report.versions.all()],
+    }
 
 
 def of_review(review):
     decisions = [
-        {"homework": each.assignment.title, "choice": choice(each, "choice")}
+        {
+            "homework": each.assignment.title,
+            "choice": choice(each, "choice"),
+            "again": choice(each, "again"),
+        }
         for each in review.decisions.all()
     ]
-    told = columns(review, "feedback", "fit", "finished_at")
-    return told | {"by": review.by.name, "decisions": decisions}
+    told = columns(review, "feedback", "fit", "finished_at", "client_read_at")
+    return told | by(review) | {"decisions": decisions}

@@ -5,7 +5,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from accounts.models import AuditEvent
-from records.reader import record_of, therapies_of
+from records.reader import record_of
+from records.reading import therapies_of
 from records.writers import in_json, in_one_page
 
 

@@ -3,6 +3,8 @@
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from homework.said import in_words
+
 
 class Told:
     """Everything a page may show of one entry.
@@ -84,9 +86,7 @@ class Told:
         questions = (
             (one["question"], said.get(one["key"])) for one in self.entry.assignment.prompts
         )
-        return [
-            (asked, answer_in_words(given)) for asked, given in questions if given not in (None, "")
-        ]
+        return [(asked, in_words(given)) for asked, given in questions if given not in (None, "")]
 
     @property
     def wordings(self):
@@ -111,7 +111,3 @@ class Told:
 
 def rating(number):
     return "–" if number is None else str(number)
-
-
-def answer_in_words(answer):
-    return {"yes": _("Yes"), "no": _("No")}.get(answer, answer)

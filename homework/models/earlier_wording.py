@@ -3,6 +3,7 @@ from django.utils import timezone
 
 from accounts.ground import EncryptedJSONField, SameClinic
 from accounts.models.base import ClinicRow, within_clinic
+from homework.said import said
 
 # Columns that a correction may change, and that an earlier wording remembers.
 WORDS = (
@@ -35,6 +36,14 @@ class EarlierWording(ClinicRow):
 
     def __str__(self):
         return f"Until {self.replaced_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def said(self):
+        """[(question, answer)], as the entry itself says it."""
+        return said(self._as_entry(), self.entry.assignment)
+
+    def _as_entry(self):
+        return type(self.entry)(clinic_id=self.clinic_id, **self.words)
 
     @property
     def state_word(self):

@@ -1,5 +1,6 @@
 """A client's copy holds everything of theirs, and nothing of anybody else's."""
 
+import html
 import json
 import uuid
 
@@ -8,7 +9,11 @@ from django.utils import timezone
 
 from accounts.models import AuditEvent
 from homework.models import PracticeEntry, WeekPlan
+from records.reader import record_of
+from records.reading import therapies_of
+from records.writers import in_one_page
 from tests.cast import agreed_plan
+from tests.everything import fill
 from tests.queries import Queries
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +62,35 @@ def test_nobody_elses_words_and_no_unfinished_plan(fresh, cast, path):
     assert not any(words in text for words in ("Carls own", "Of Carl", "Still thinking"))
 
 
+# What stands in the data for programs alone.
+FOR_PROGRAMS = {"code", "key", "kind", "zone", "schema"}
+
+
+def words_in(value):
+    """Every text of the data that a person would read."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            # An earlier wording as it was stored; people read it as `said`.
+            if key not in FOR_PROGRAMS and not (key == "words" and isinstance(each, dict)):
+                yield from words_in(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from words_in(each)
+    elif isinstance(value, str) and value:
+        yield value
+
+
+def test_the_page_holds_every_word_of_the_data():
+    w = fill()
+    w.assignment.reword(confidence=60)
+    w.entry.correct(by=w.client, note="Said better", obstacle="tired", smallest=True)
+    record = record_of(w.client, therapies_of(w.client))
+    page = html.unescape(in_one_page(record))
+    words = list(words_in(record))
+    assert len(words) > 40 and [text for text in words if text not in page] == []
+    assert "60 %" in page and "3 times in 7 days" in page and "I was too tired" in page
+
+
 def test_what_looks_like_a_page_stays_words(fresh, cast):
     log(cast.assignment, cast.cleo, note="<script>x</script>")
     text = fresh.get(FILES[0]).text
@@ -69,6 +103,14 @@ def test_the_data_names_its_schema_and_reads_back(fresh, cast):
     assert (record["schema"], record["version"]) == ("midweek-export", 1)
     entry = record["therapies"][0]["plans"][0]["homework"][0]["entries"][0]
     assert entry["note"] == "“Bus” & more\n<b>" and entry["state"]["code"] == "done"
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_copy_is_the_clients_and_no_cache_keeps_it(fresh, signed_in, cast, path):
+    answer = fresh.get(path)
+    assert "no-store" in answer["Cache-Control"]
+    for other in (cast.tess, cast.ada):
+        assert signed_in(other).get(path).status_code == 403
 
 
 @pytest.mark.parametrize("path", FILES)

@@ -86,10 +86,10 @@ def enter(user) -> Hats:
     return Hats(*worn)
 
 
-def enter_clinic(clinic_id) -> None:
-    """Set the context of work that has no person: one row, in its own clinic."""
+def enter_clinic(*clinic_ids) -> None:
+    """Set the context of work that has no person: rows, in their own clinics."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT set_config('app.user', '', true), set_config('app.clinics', %s, true)",
-            [str(clinic_id)],
+            [",".join(map(str, clinic_ids))],
         )

@@ -11,7 +11,7 @@ class RemindersForm(forms.Form):
     """The client's own word on reminders, for every clinic they are with."""
 
     use_required_attribute = False
-    by_mail = forms.BooleanField(label=_("Remind me by e-mail"), required=False)
+    is_on = forms.BooleanField(label=_("Remind me"), required=False)
     paused_until = forms.DateField(
         label=_("Pause until"),
         help_text=_("Reminders start again on this day."),
@@ -28,7 +28,7 @@ class RemindersForm(forms.Form):
     def save(self, recipients, by):
         for recipient in recipients:
             recipient.choose(
-                by_mail=self.cleaned_data["by_mail"],
+                is_on=self.cleaned_data["is_on"],
                 paused_until=self.cleaned_data["paused_until"],
                 by=by,
             )

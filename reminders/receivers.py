@@ -1,9 +1,12 @@
 """What happens below changes who is to be reminded of what."""
 
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 
+from accounts.models import Away, Clinic, Membership, User
 from accounts.models import therapy as therapies
 from homework import signals
+from homework.models import EntryFeedback
 from reminders.models import Recipient, ReminderSlot
 
 
@@ -14,12 +17,16 @@ def replan(therapy, reason=""):
     if reason:
         ReminderSlot.objects.waiting().filter(therapy=therapy).cancel(reason)
     Recipient.objects.get_or_create(clinic_id=therapy.clinic_id, user_id=therapy.client_id)
-    Recipient.objects.replan(user=therapy.client_id, clinic_id=therapy.clinic_id)
+    Recipient.objects.replan(user=therapy.client_id, clinic=therapy.clinic_id)
 
 
-@receiver(therapies.therapy_accepted)
-@receiver(therapies.therapy_resumed)
+@receiver([therapies.therapy_accepted, therapies.therapy_resumed])
 def on_start(sender, therapy, **kwargs):
+    replan(therapy)
+
+
+@receiver(signals.therapy_touched, sender=EntryFeedback)
+def on_feedback(sender, therapy, **kwargs):
     replan(therapy)
 
 
@@ -33,16 +40,53 @@ def on_end(sender, therapy, **kwargs):
     replan(therapy, "therapy-ended")
 
 
-@receiver(signals.plan_agreed)
-def on_agreement(sender, plan, **kwargs):
+@receiver([signals.plan_proposed, signals.plan_agreed])
+def on_plan(sender, plan, **kwargs):
     replan(plan.therapy)
 
 
 @receiver(signals.plan_closed)
 def on_close(sender, plan, **kwargs):
-    ReminderSlot.objects.waiting().filter(assignment__plan=plan).cancel("plan-closed")
+    closed = ReminderSlot.objects.waiting().about("practise", plan.assignments.all())
+    closed.cancel("plan-closed")
 
 
 @receiver(signals.assignment_withdrawn)
 def on_withdrawal(sender, assignment, **kwargs):
-    ReminderSlot.objects.waiting().filter(assignment=assignment).cancel("withdrawn")
+    ReminderSlot.objects.waiting().about("practise", [assignment]).cancel("withdrawn")
+
+
+@receiver(signals.session_changed)
+def on_session(sender, session, **kwargs):
+    replan(session.therapy)
+
+
+@receiver(post_save, sender=User)
+def on_person(sender, instance, created, update_fields=None, **kwargs):
+    """Another zone moves every slot; a phone that others see has none."""
+    if not created and (
+        update_fields is None or {"time_zone", "others_see_phone"} & set(update_fields)
+    ):
+        Recipient.objects.replan(user=instance)
+
+
+@receiver(post_save, sender=Clinic)
+def on_clinic(sender, instance, created, **kwargs):
+    """Its usual hour is that of everybody who chose none."""
+    if not created:
+        Recipient.objects.replan(clinic=instance)
+
+
+@receiver(post_save, sender=Away)
+def on_absence(sender, instance, **kwargs):
+    led = therapies.Therapy.objects.active().filter(
+        clinic=instance.clinic_id, lead=instance.therapist
+    )
+    Recipient.objects.replan(clinic=instance.clinic_id, user__in=led.values("client"))
+
+
+@receiver(post_save, sender=Membership)
+def on_membership(sender, instance, **kwargs):
+    """Therapists have a digest."""
+    Recipient.objects.get_or_create(clinic_id=instance.clinic_id, user_id=instance.user_id)
+    Recipient.objects.replan(clinic=instance.clinic_id, user=instance.user_id)

@@ -13,7 +13,7 @@ class MyReminders(View):
     def get(self, request):
         recipient = request.user.recipients.first() or Recipient()
         form = RemindersForm(
-            initial={"by_mail": recipient.by_mail, "paused_until": recipient.paused_until}
+            initial={"is_on": recipient.is_on, "paused_until": recipient.paused_until}
         )
         return render(request, "reminders/mine.html", {"form": form})
 

@@ -1,5 +1,7 @@
 """The e-mail of a delivery. The outside of the envelope says nothing (design §2.5)."""
 
+from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
+
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -8,12 +10,24 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
+from reminders.channels import Permanent, Temporary
+
 
 def send(delivery) -> None:
     """Send it with a Message-ID of its own: a second copy would be known as the same."""
     user = delivery.recipient.user
     with translation.override(user.language):
-        message(delivery, user).send()
+        mail = message(delivery, user)
+    try:
+        mail.send()
+    except SMTPException as error:
+        raise (Permanent if is_refused(error) else Temporary) from error
+
+
+def is_refused(error):
+    if isinstance(error, SMTPRecipientsRefused):
+        return all(code >= 500 for code, _words in error.recipients.values())
+    return isinstance(error, SMTPResponseException) and error.smtp_code >= 500
 
 
 def message(delivery, user):

@@ -1,26 +1,32 @@
 """Takes what is due, for one worker alone, and commits before anything is sent."""
 
+import uuid
+from dataclasses import dataclass, field
+
 from django.db import connection, transaction
 
-from reminders.models import Delivery
 from reminders.models.delivery import LEASE
 
-CLAIM = "SELECT reminders_claim(%s, make_interval(secs => %s))"
+CLAIM = "SELECT reminders_claim(%s, %s, make_interval(secs => %s))"
 
 
-def claim(limit: int = 50) -> list[Delivery]:
-    """Deliveries that are ours until their lease ends: new ones, retries, abandoned ones.
+@dataclass
+class Claim:
+    """The deliveries that are ours, by one token, until their lease ends."""
 
-    The look-up sees every clinic, so it is a SECURITY DEFINER function; each delivery is
-    then handled in its own clinic. SKIP LOCKED: two workers never gather the same person.
-    What is due on a day on which the person's message is under way waits for its outcome.
+    token: uuid.UUID = field(default_factory=uuid.uuid4)
+    keys: list[uuid.UUID] = field(default_factory=list)
+
+
+def claim(limit: int = 500) -> Claim:
+    """What is due now: retries, what another worker left behind, and new messages.
+
+    The look-up sees every clinic, so it is a SECURITY DEFINER function; what is claimed is
+    then handled in its own. SKIP LOCKED: two workers never gather the same person. What is
+    due on a day on which the person's message is under way waits for its outcome.
     """
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(CLAIM, [limit, LEASE.total_seconds()])
-            claimed = [row[0] for row in cursor.fetchall()]
-        return list(
-            Delivery.objects.filter(pk__in=claimed)
-            .select_related("recipient__user", "recipient__clinic")
-            .order_by("created_at")
-        )
+    made = Claim()
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(CLAIM, [made.token, limit, LEASE.total_seconds()])
+        made.keys = [key for (key,) in cursor.fetchall()]
+    return made

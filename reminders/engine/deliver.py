@@ -1,94 +1,72 @@
-"""Sends one claimed delivery: fence, still wanted?, send, finish. Never inside a transaction."""
+"""Sends what was claimed. A few are fenced together, then go one by one, outside transactions.
 
-import logging
-from smtplib import SMTPRecipientsRefused, SMTPResponseException
+What a fence said holds for a moment only: what has not left by then is fenced anew. So
+somebody who pauses is left alone at once, however slow the mail server is, and a worker that
+was stopped past its lease finds that its messages are no longer its own.
+"""
 
-from django.db import transaction
-from django.utils import timezone
+from collections import Counter
+from functools import partial
+from time import monotonic
 
-from accounts import hats
-from accounts.models import DeliveryProblem
-from reminders.channels import mail
-from reminders.engine.wanted import why_not
-from reminders.models import Delivery, ReminderSlot
+from reminders.channels import SEND_LIMIT, channel
+from reminders.engine.fence import fence
+from reminders.engine.halves import in_halves
+from reminders.engine.limit import time_limit
+from reminders.engine.outcome import note_failure, note_sent, settle_sent
+from reminders.models import Delivery
 
-logger = logging.getLogger(__name__)
-
-
-def deliver(delivery: Delivery) -> str:
-    """Bring a delivery one step on; returns its state. An error stays with its own row."""
-    with transaction.atomic():
-        hats.enter_clinic(delivery.clinic_id)
-        if not delivery.fence():
-            return "lost"
-        delivery.refresh_from_db(fields=["attempts", "state"])
-        wanted = sort_out(delivery)
-    if not wanted:
-        return close_unwanted(delivery)
-    try:
-        mail.send(delivery)
-    except Exception as error:
-        return record_failure(delivery, error)
-    return record_success(delivery)
+FRESH = 2.0  # seconds
+FIRST, MOST = 8, 500
 
 
-def sort_out(delivery):
-    """Settle the slots that are late or no longer wanted; returns those to send."""
-    now, wanted = timezone.now(), []
-    slots = delivery.slots.open().select_related("recipient", "therapy__clinic", "assignment__plan")
-    for slot in slots:
-        one = ReminderSlot.objects.filter(pk=slot.pk)
-        if slot.not_after < now:
-            one.settle(ReminderSlot.State.EXPIRED)
-        elif reason := why_not(delivery.recipient, slot, now):
-            one.cancel(reason)
-        else:
-            wanted.append(slot)
-    return wanted
+class Round:
+    """One worker's way through a claim: as many at a time as leave while the fence is fresh."""
 
+    def __init__(self, claim):
+        self.token = claim.token
+        self.keys = list(claim.keys)
+        self.size = FIRST
+        self.outcome = Counter()
 
-def close_unwanted(delivery):
-    with transaction.atomic():
-        late = delivery.slots.filter(state=ReminderSlot.State.EXPIRED).exists()
-        state = Delivery.State.EXPIRED if late else Delivery.State.CANCELLED
-        delivery.finish(state)
-    return state
+    def run(self, is_time_left=lambda: True) -> Counter:
+        while self.keys and is_time_left():
+            taken, self.keys = self.keys[: self.size], self.keys[self.size :]
+            late = self.step(taken)
+            self.keys = late + self.keys
+            self.size = min(self.size * 2, MOST) if not late else max(len(taken) - len(late), 1)
+        return +self.outcome
 
+    def step(self, keys) -> list:
+        """Fence these and send them; returns the keys of those that the fence ran out for."""
+        fenced_at = monotonic()
+        parcels, sent = [], []
+        for may_go, counts in in_halves(keys, partial(fence, self.token), self.give_up):
+            parcels += may_go
+            self.outcome += counts
+        try:
+            for place, parcel in enumerate(parcels):
+                if monotonic() - fenced_at > FRESH:
+                    return [late.pk for late in parcels[place:]]
+                if self.send(parcel):
+                    sent.append(parcel)
+            return []
+        finally:
+            settle_sent(sent)
 
-def record_success(delivery):
-    with transaction.atomic():
-        delivery.finish(Delivery.State.SENT)
-        problems = DeliveryProblem.objects.filter(
-            clinic=delivery.clinic_id, user=delivery.recipient.user, channel=delivery.channel
-        )
-        # Saved one by one (it is one at most): the caseload hears of saves, not of updates.
-        for problem in problems.filter(solved_at=None):
-            problem.solved_at = timezone.now()
-            problem.save(update_fields=["solved_at"])
-    return Delivery.State.SENT
+    def send(self, parcel) -> bool:
+        try:
+            with time_limit(SEND_LIMIT):
+                channel(parcel.channel).send(parcel)
+        except Exception as error:
+            self.outcome[note_failure(self.token, parcel.delivery, error)] += 1
+            return False
+        note_sent(parcel)
+        self.outcome[Delivery.State.SENT] += 1
+        return True
 
-
-def record_failure(delivery, error):
-    """A refused address fails for good, anything else after its last attempt."""
-    name = type(error).__name__
-    logger.warning("delivery %s: %s", delivery.pk, name)
-    state = Delivery.State.FAILED if is_permanent(error) else Delivery.State.DEAD
-    with transaction.atomic():
-        if state == Delivery.State.DEAD and delivery.try_later(name):
-            return Delivery.State.WAITING
-        if not delivery.finish(state, error=name):
-            return "lost"
-        DeliveryProblem.objects.get_or_create(
-            clinic_id=delivery.clinic_id,
-            user=delivery.recipient.user,
-            channel=delivery.channel,
-            solved_at=None,
-            defaults={"code": name},
-        )
-    return state
-
-
-def is_permanent(error):
-    if isinstance(error, SMTPRecipientsRefused):
-        return all(code >= 500 for code, _words in error.recipients.values())
-    return isinstance(error, SMTPResponseException) and error.smtp_code >= 500
+    def give_up(self, key, error):
+        """The row itself is bad: it counts as an attempt, so that it dies in the end."""
+        Delivery.objects.filter(pk=key).fence(self.token)
+        delivery = Delivery.objects.select_related("recipient").get(pk=key)
+        self.outcome[note_failure(self.token, delivery, error)] += 1

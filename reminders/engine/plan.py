@@ -1,98 +1,107 @@
 """Lays out slots 48 hours ahead. Running it twice, or twice at once, makes no second slot."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
-from homework.models import Assignment
-from homework.practice_day import practice_date
-from reminders.engine.clock import instant
+from accounts import hats
+from reminders.engine.halves import in_halves
+from reminders.kinds import KINDS
+from reminders.kinds.ahead import Ahead
+from reminders.kinds.base import LATE_BY
 from reminders.models import Recipient, ReminderSlot
 
 HORIZON = timedelta(hours=48)
 # Planned again when less than this is left; between the two nobody is looked at.
 REFILL = timedelta(hours=24)
-LATE_BY = timedelta(hours=3)
+# An outage is made up for, as expired slots that are counted, this far back.
+MADE_UP = timedelta(days=7)
+# Who could not be planned is left alone for a while.
+PUT_OFF = timedelta(hours=25)
 BATCH = 200
+MOVABLE = ("due_at", "not_after", "channel", "state", "reason", "settled_at")
 
 
-def plan_due(now=None, limit=BATCH) -> int:
+def plan_due(limit=BATCH) -> int:
     """Plan for recipients whose slots run out; returns how many were looked at."""
-    now = now or timezone.now()
-    with transaction.atomic():
-        recipients = list(
-            Recipient.objects.to_plan(now + REFILL)
-            .select_for_update(skip_locked=True, of=("self",))
-            .select_related("user", "clinic")[:limit]
-        )
-        for recipient in recipients:
-            plan_for(recipient, now)
+    due = Recipient.objects.to_plan(timezone.now() + REFILL)
+    keys = list(due.values_list("pk", flat=True)[:limit])
+    return sum(in_halves(keys, plan_for, put_off)) if keys else 0
+
+
+def put_off(recipient, error):
+    Recipient.objects.filter(pk=recipient).update(planned_until=timezone.now() + PUT_OFF)
+
+
+@transaction.atomic
+def plan_for(keys) -> int:
+    """Make these people's slots what holds now: new, moved, called off or taken up again."""
+    now = timezone.now()
+    until = now + HORIZON
+    # Under the lock: whom another scheduler has just planned needs nothing any more.
+    recipients = list(
+        Recipient.objects.to_plan(now + REFILL)
+        .filter(pk__in=keys)
+        .select_for_update(skip_locked=True, of=("self",))
+        .select_related("user", "clinic")
+    )
+    if not recipients:
+        return 0
+    hats.enter_clinic(*{recipient.clinic_id for recipient in recipients})
+    lay_out(recipients, now, until)
+    Recipient.objects.filter(pk__in=[each.pk for each in recipients]).update(planned_until=until)
     return len(recipients)
 
 
-def plan_for(recipient: Recipient, now: datetime) -> None:
-    """Make this person's future slots what holds now: new, moved, called off or taken up again."""
-    until = now + HORIZON
-    wanted = {slot_key(slot): slot for slot in slots_of(recipient, now, until)}
-    for slot in recipient.slots.filter(due_at__gt=now, delivery=None):
-        adjust(slot, wanted.pop(slot_key(slot), None))
-    ReminderSlot.objects.bulk_create(wanted.values(), ignore_conflicts=True)
-    recipient.planned_until = until
-    recipient.save(update_fields=["planned_until"])
+def lay_out(recipients, now, until):
+    since = min(min(each.planned_until for each in recipients), now)
+    ahead = Ahead(recipients, since=max(since, now - MADE_UP), now=now, until=until)
+    wanted = {
+        key(slot): slot
+        for kind in KINDS.values()
+        if kind.is_planned
+        for slot in kind.lay_out(ahead)
+        if is_in_reach(slot, ahead)
+    }
+    planned = [kind.name for kind in KINDS.values() if kind.is_planned]
+    standing = ReminderSlot.objects.filter(
+        recipient__in=recipients, kind__in=planned, due_at__gt=now, delivery=None
+    )
+    standing = list(standing)
+    moved = [slot for slot in standing if adjust(slot, wanted.pop(key(slot), None))]
+    ReminderSlot.objects.bulk_update(moved, MOVABLE)
+    ReminderSlot.objects.bulk_create(
+        [slot for slot in wanted.values() if is_new(slot, ahead)], ignore_conflicts=True
+    )
+
+
+def key(slot):
+    return slot.recipient_id, slot.kind, slot.about, slot.practice_date, slot.number
+
+
+def is_in_reach(slot, ahead):
+    """A little of the past belongs to it: a traveller's slot may have to move there."""
+    since = min(slot.recipient.planned_until, ahead.now) - LATE_BY
+    return since < slot.due_at <= ahead.until or KINDS[slot.kind].is_at_once
+
+
+def is_new(slot, ahead):
+    """Not what was due before anybody planned it, unless it follows from an event."""
+    if KINDS[slot.kind].is_at_once:
+        return slot.not_after > ahead.now and slot.due_at <= ahead.until
+    return slot.due_at > min(slot.recipient.planned_until, ahead.now)
 
 
 def adjust(slot, planned):
-    """A slot's key stays one row for good; only its time and whether it is open change."""
+    """A slot's key stays one row for good; returns whether anything of it changes."""
     if planned is None:
-        ReminderSlot.objects.filter(pk=slot.pk).cancel("replanned")
-    elif slot.due_at != planned.due_at or slot.state != ReminderSlot.State.OPEN:
-        slot.due_at, slot.not_after = planned.due_at, planned.not_after
-        slot.state, slot.reason, slot.settled_at = ReminderSlot.State.OPEN, "", None
-        slot.save(update_fields=["due_at", "not_after", "state", "reason", "settled_at"])
-
-
-def slot_key(slot):
-    return slot.assignment_id, slot.kind, slot.practice_date, slot.number
-
-
-def slots_of(recipient, now, until):
-    """The practice slots of a person between two instants, in the person's own zone."""
-    if not recipient.by_mail or recipient.user.others_see_phone:
-        return
-    zone = recipient.user.zone
-    assignments = Assignment.objects.running().filter(
-        plan__therapy__client=recipient.user,
-        plan__therapy__clinic=recipient.clinic_id,
-        plan__therapy__ended_at=None,
-        plan__therapy__paused_at=None,
-    )
-    days = _days(practice_date(now, zone), practice_date(until, zone))
-    for assignment in assignments.select_related("plan"):
-        at = assignment.remind_at or time(recipient.clinic.reminder_hour)
-        for day in days:
-            if recipient.paused_until and day < recipient.paused_until:
-                continue
-            due_at = instant(day, at, zone)
-            if now < due_at <= until and is_practice_day(assignment, day):
-                yield ReminderSlot(
-                    clinic_id=recipient.clinic_id,
-                    recipient=recipient,
-                    therapy_id=assignment.therapy_id,
-                    assignment=assignment,
-                    practice_date=day,
-                    due_at=due_at,
-                    not_after=due_at + LATE_BY,
-                )
-
-
-def is_practice_day(assignment, day):
-    if assignment.target_kind == Assignment.Target.WEEKDAYS:
-        return day.weekday() in assignment.weekdays
-    if assignment.target_kind == Assignment.Target.BY_DATE:
-        return day <= assignment.target_date
-    return True
-
-
-def _days(first, last):
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        if slot.state != ReminderSlot.State.OPEN:
+            return False
+        slot.state, slot.reason = ReminderSlot.State.CANCELLED, "replanned"
+        slot.settled_at = timezone.now()
+        return True
+    before = [getattr(slot, name) for name in MOVABLE]
+    for name in MOVABLE:
+        setattr(slot, name, getattr(planned, name))
+    return before != [getattr(slot, name) for name in MOVABLE]

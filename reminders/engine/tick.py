@@ -1,35 +1,30 @@
-"""One beat of the engine. Any number may run at once; what is due is claimed one by one."""
+"""One beat of the engine. Any number may run at once; what is due is claimed by one of them."""
 
-import logging
+from collections import Counter
+from time import monotonic
 
 from reminders.engine.claim import claim
-from reminders.engine.deliver import deliver
-from reminders.engine.plan import plan_due
-from reminders.models import Heartbeat
+from reminders.engine.deliver import Round
+from reminders.engine.plan import BATCH, plan_due
+from reminders.models import Delivery, Heartbeat, ReminderSlot
 
-logger = logging.getLogger(__name__)
-ROUNDS = 20
+# Well inside the time limit of the task that runs it (CELERY_TASK_SOFT_TIME_LIMIT).
+PLANNING, ALL = 10, 45
 
 
-def tick() -> dict[str, int]:
+def tick() -> Counter:
     """Plan ahead, then deliver what is due. Returns {state: count} of this beat."""
-    plan_due()
-    outcome: dict[str, int] = {}
-    for _round in range(ROUNDS):
-        deliveries = claim()
-        for delivery in deliveries:
-            state = one_step(delivery)
-            outcome[state] = outcome.get(state, 0) + 1
-        if not deliveries:
-            break
+    began = monotonic()
+    ReminderSlot.objects.left_behind().settle(ReminderSlot.State.SENT)
+    while plan_due() == BATCH and monotonic() - began < PLANNING:
+        pass
+    outcome: Counter = Counter()
+
+    def is_time_left():
+        return monotonic() - began < ALL
+
+    while is_time_left() and (ours := claim()).keys:
+        outcome += Round(ours).run(is_time_left)
+        Delivery.objects.release(ours.token)
     Heartbeat.beat("reminders")
     return outcome
-
-
-def one_step(delivery):
-    """A bad row never stops the line: its lease runs out and it is tried again."""
-    try:
-        return deliver(delivery)
-    except Exception:
-        logger.exception("delivery %s could not be handled", delivery.pk)
-        return "error"

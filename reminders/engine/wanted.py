@@ -1,69 +1,89 @@
-"""Whether a slot is still wanted, asked right before it is sent."""
+"""Whether slots are still wanted, asked of a set of them right before it is sent."""
 
-from datetime import timedelta
+from collections import defaultdict
+from itertools import chain
 
-from django.utils import timezone
+from django.db.models import Count
 
-from homework.models import Assignment, PracticeEntry
 from homework.practice_day import practice_date
+from reminders.channels import FALLBACK, channel
+from reminders.kinds import KINDS
 from reminders.models import ReminderSlot
 
 
-def why_not(recipient, slot, now=None) -> str:
-    """Empty when the reminder may go; otherwise the reason it is cancelled with."""
-    now = now or timezone.now()
-    return _person(recipient, now) or _therapy(recipient, slot) or _work(slot) or _day(slot)
+def reasons(slots, now) -> dict:
+    """{slot.pk: why it must not go}; the first reason counts."""
+    people = {recipient: about_person(recipient, now) for recipient in {s.recipient for s in slots}}
+    found = {slot.pk: people[slot.recipient] or about_therapy(slot) for slot in slots}
+    found = {pk: reason for pk, reason in found.items() if reason}
+    for ask in (about_the_work, unreachable, beyond_the_cap):
+        left = [slot for slot in slots if slot.pk not in found]
+        found |= ask(left, now)
+    return found
 
 
-def _person(recipient, now):
+def about_person(recipient, now):
     user = recipient.user
-    today = practice_date(now, user.zone)
     if not user.is_active:
         return "deactivated"
     if user.others_see_phone:
         return "phone-seen"
-    if not recipient.by_mail:
+    if not recipient.is_on:
         return "stopped"
-    if recipient.paused_until and today < recipient.paused_until:
+    if recipient.paused_until and practice_date(now, user.zone) < recipient.paused_until:
         return "paused"
-    if not user.may_be_mailed:
-        return "address-unproven"
     return ""
 
 
-def _therapy(recipient, slot):
+def about_therapy(slot):
     therapy = slot.therapy
-    if therapy.client_id != recipient.user_id:
+    if therapy is None:
+        return ""
+    if therapy.client_id != slot.recipient.user_id:
         return "somebody-else"
     return "" if therapy.state == "active" else f"therapy-{therapy.state}"
 
 
-def _work(slot):
-    assignment = slot.assignment
-    if assignment.state != "agreed":
-        return f"plan-{assignment.state}"
-    entries = PracticeEntry.objects.standing().filter(assignment=assignment)
-    if entries.filter(practice_date=slot.practice_date).exists():
-        return "logged"
-    return "done" if _target_reached(assignment, entries.practised(), slot.practice_date) else ""
+def about_the_work(slots, now):
+    """Each kind knows its own tables."""
+    by_kind = defaultdict(list)
+    for slot in slots:
+        by_kind[slot.kind].append(slot)
+    asked = (KINDS[kind].why_not(theirs, now).items() for kind, theirs in by_kind.items())
+    return dict(chain.from_iterable(asked))
 
 
-def _target_reached(assignment, practised, day):
-    """A count is per 7 days from the plan's first day; a by-date target is met once."""
-    if assignment.target_kind == Assignment.Target.WEEKDAYS:
-        return False
-    start = assignment.plan.starts_on
-    if assignment.target_kind == Assignment.Target.COUNT:
-        start += timedelta(days=(day - start).days // 7 * 7)
-    return practised.filter(practice_date__gte=start).count() >= assignment.planned_a_week
+def unreachable(slots, now):
+    """No way to the person; a channel with a fallback says so itself when it is tried."""
+    last_ways = {slot.channel for slot in slots} - FALLBACK.keys()
+    found = {}
+    for name in last_ways:
+        going = [slot for slot in slots if slot.channel == name]
+        reached = channel(name).reachable({slot.recipient.user_id for slot in going})
+        found |= {s.pk: "unreachable" for s in going if s.recipient.user_id not in reached}
+    return found
 
 
-def _day(slot):
-    """One message a person and practice date, whatever clinics they are with.
+def beyond_the_cap(slots, now):
+    """As many messages as agreed went out to this person on that date, from any clinic.
 
-    The claim takes nothing of a day on which a message is under way: nobody sends meanwhile.
+    The claim takes nothing of a day on which one is under way: nobody sends meanwhile.
     """
-    of_day = ReminderSlot.objects.filter(
-        recipient__user=slot.recipient.user_id, practice_date=slot.practice_date
+    capped = [slot for slot in slots if KINDS[slot.kind].is_capped]
+    if not capped:
+        return {}
+    gone = ReminderSlot.objects.filter(
+        state=ReminderSlot.State.SENT,
+        kind__in={slot.kind for slot in capped},
+        recipient__user__in={slot.recipient.user_id for slot in capped},
+        practice_date__in={slot.practice_date for slot in capped},
     )
-    return "cap" if of_day.filter(state=ReminderSlot.State.SENT).exists() else ""
+    days = gone.values_list("recipient__user", "practice_date").order_by()
+    sent = {
+        (who, day): count for who, day, count in days.annotate(Count("delivery", distinct=True))
+    }
+    return {
+        slot.pk: "cap"
+        for slot in capped
+        if sent.get((slot.recipient.user_id, slot.practice_date), 0) >= slot.recipient.a_day
+    }

@@ -1,23 +1,56 @@
+import random
 import uuid
 from datetime import timedelta
 
-from django.db import models
-from django.db.models import F, Q
+from django.db import connection, models
+from django.db.models import Case, F, Q, When
 from django.db.models.functions import Now
 from django.utils import timezone
 
 from accounts.ground import SameClinic
 from accounts.models.base import ClinicRow, within_clinic
 
-# A send may take EMAIL_TIMEOUT (10 s): far under half the lease.
 LEASE = timedelta(seconds=60)
 BACK_OFF = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=20), timedelta(hours=1))
+# Waits differ by up to a fifth, so that what failed together is not tried again together.
+JITTER = 0.2
+
+# The one note that must stand before the next message goes: whatever happens after it, this
+# one is not sent again. It asks for no lease: a message that left has left, whoever sent it.
+MARK_SENT = """
+    UPDATE reminders_delivery
+    SET state = 'sent', finished_at = statement_timestamp(), lease_until = NULL, error = ''
+    WHERE id = %s AND state IN ('claimed', 'sending', 'waiting')
+"""
 
 
 class DeliveryQuerySet(models.QuerySet):
-    def held(self, delivery):
-        """This row while our lease on it holds; empty once somebody else has it."""
-        return self.filter(pk=delivery.pk, lease_token=delivery.lease_token, lease_until__gt=Now())
+    def held(self, token):
+        """Ours, while the lease holds; empty once somebody else has them."""
+        return self.filter(lease_token=token, lease_until__gt=Now(), state__in=Delivery.OPEN)
+
+    def fence(self, token):
+        """Right before the send: still ours, and a full lease ahead.
+
+        An attempt is counted once, however often its turn is put off.
+        """
+        begun = Case(
+            When(state=Delivery.State.SENDING, then=F("attempts")), default=F("attempts") + 1
+        )
+        return self.held(token).update(
+            state=Delivery.State.SENDING, attempts=begun, lease_until=Now() + LEASE
+        )
+
+    def release(self, token):
+        """What we claimed and had no time for; somebody may take it at once."""
+        return self.held(token).update(
+            state=Delivery.State.WAITING, lease_until=None, next_attempt_at=Now()
+        )
+
+    def finish(self, state, error=""):
+        return self.filter(state__in=Delivery.OPEN).update(
+            state=state, error=error, finished_at=Now(), lease_until=None
+        )
 
 
 class Delivery(ClinicRow):
@@ -66,33 +99,24 @@ class Delivery(ClinicRow):
     def __str__(self):
         return f"Delivery {self.pk}"
 
-    def fence(self):
-        """Right before the send: still ours, and a full lease ahead. False: leave it alone."""
-        return bool(
-            Delivery.objects.held(self).update(
-                state=self.State.SENDING,
-                attempts=F("attempts") + 1,
-                lease_until=Now() + LEASE,
-            )
-        )
+    def mark_sent(self):
+        with connection.cursor() as cursor:
+            cursor.execute(MARK_SENT, [self.pk])
 
-    def finish(self, state, *, error="", slot_state=None, reason=""):
-        """Record the outcome, if the lease is still ours; its slots share it."""
-        done = Delivery.objects.filter(pk=self.pk, lease_token=self.lease_token).update(
-            state=state, error=error, finished_at=timezone.now(), lease_until=None
-        )
-        if done:
-            self.slots.settle(slot_state or state, reason)
-        return bool(done)
+    def try_later(self, token, error, seconds=None):
+        """Back off, after each failure longer, or as long as the other side asked for.
 
-    def try_later(self, error):
-        """Back off, after each failure longer. False: there is no attempt left."""
+        False: there is no attempt left.
+        """
         if self.attempts > len(BACK_OFF):
             return False
-        Delivery.objects.filter(pk=self.pk, lease_token=self.lease_token).update(
+        wait = BACK_OFF[self.attempts - 1] * random.uniform(1, 1 + JITTER)
+        if seconds is not None:
+            wait = timedelta(seconds=max(seconds, 1))
+        Delivery.objects.held(token).filter(pk=self.pk).update(
             state=self.State.WAITING,
             error=error,
             lease_until=None,
-            next_attempt_at=Now() + BACK_OFF[self.attempts - 1],
+            next_attempt_at=Now() + wait,
         )
         return True

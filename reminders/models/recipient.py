@@ -1,12 +1,16 @@
-from datetime import UTC, datetime
+from datetime import time
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
+from django.db.models.functions import Least, Now
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow
 
-LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+OFF = "off"
+EVERY_DAY = 0b1111111
 
 
 class RecipientQuerySet(models.QuerySet):
@@ -14,22 +18,42 @@ class RecipientQuerySet(models.QuerySet):
         """Whose slots are not yet laid out until then: the few that the tick looks at."""
         return self.filter(planned_until__lt=until).order_by("planned_until")
 
-    def replan(self, *, user, clinic_id):
-        """Something changed: lay out this person's slots anew at the next tick."""
-        return self.filter(user=user, clinic=clinic_id).update(planned_until=LONG_AGO)
+    def replan(self, **whom):
+        """Something changed: lay out these people's slots anew at the next tick."""
+        return self.filter(**whom).update(planned_until=Least("planned_until", Now()))
 
 
 class Recipient(ClinicRow):
     """How one person is reminded in one clinic, and until when that is planned.
 
-    The row, and the person's own, are the lock under which due slots are gathered into one
-    message a practice date.
+    The row, and the person's own, are the lock under which due slots are gathered into
+    messages.
     """
 
+    class Wording(models.TextChoices):
+        NEUTRAL = "neutral", _("Neutral words: nobody can see what it is about")
+        TELLING = "telling", _("My own plan: after what, when and where")
+
     user = models.ForeignKey("accounts.User", models.CASCADE, related_name="recipients")
-    by_mail = models.BooleanField(_("Remind me by e-mail"), default=True)
+    is_on = models.BooleanField(_("Remind me"), default=True)
+    # {kind: "email", "push" or "off"}; a kind that is not in it goes its usual way.
+    channels = models.JSONField(default=dict, blank=True)
     paused_until = models.DateField(_("Pause until"), null=True, blank=True)
-    planned_until = models.DateTimeField(default=LONG_AGO, editable=False)
+    # A time of one's own for all homework, instead of those agreed.
+    at = models.TimeField(_("At"), null=True, blank=True)
+    # Bit n set: weekday n, Monday is 0.
+    weekdays = models.PositiveSmallIntegerField(
+        default=EVERY_DAY, validators=[MaxValueValidator(EVERY_DAY)]
+    )
+    quiet_from = models.TimeField(_("Quiet from"), null=True, blank=True)
+    quiet_until = models.TimeField(_("Quiet until"), null=True, blank=True)
+    a_day = models.PositiveSmallIntegerField(
+        _("At most, a day"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(5)],
+    )
+    wording = models.CharField(max_length=10, choices=Wording, default=Wording.NEUTRAL)
+    planned_until = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = RecipientQuerySet.as_manager()
 
@@ -37,6 +61,14 @@ class Recipient(ClinicRow):
         constraints = [
             *ClinicRow.Meta.constraints,
             models.UniqueConstraint(fields=["clinic", "user"], name="reminders_recipient_once"),
+            models.CheckConstraint(
+                condition=models.Q(a_day__range=(1, 5)), name="reminders_recipient_a_day"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(quiet_from=None, quiet_until=None)
+                | models.Q(quiet_from__isnull=False, quiet_until__isnull=False),
+                name="reminders_recipient_quiet",
+            ),
         ]
         indexes = [
             # Read by every tick: what needs planning, never the rest.
@@ -46,9 +78,38 @@ class Recipient(ClinicRow):
     def __str__(self):
         return f"Recipient {self.pk}"
 
+    def channel_of(self, kind):
+        """The way this kind goes to the person, or OFF."""
+        return self.channels.get(kind.name, kind.usual) if self.is_on else OFF
+
+    def wants_on(self, day):
+        """Whether homework may be reminded of on this date."""
+        resting = self.paused_until and day < self.paused_until
+        return bool(self.weekdays >> day.weekday() & 1) and not resting
+
+    @property
+    def quiet(self):
+        """The hours (from, until) that the person chose to be left alone in, or None."""
+        return (self.quiet_from, self.quiet_until) if self.quiet_from else None
+
+    @property
+    def usual_time(self):
+        return self.at or time(self.clinic.reminder_hour)
+
     @transaction.atomic
-    def choose(self, *, by_mail, paused_until, by):
-        """The person's own word on reminders; slots that no longer fit go at once."""
-        self.by_mail, self.paused_until, self.planned_until = by_mail, paused_until, LONG_AGO
-        self.save(update_fields=["by_mail", "paused_until", "planned_until"])
-        AuditEvent.record(by, "reminders.chosen", self)
+    def choose(self, *, by, **rules):
+        """The person's own word on reminders; slots that no longer fit go at the next tick."""
+        for name, value in rules.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(rules))
+        Recipient.objects.replan(pk=self.pk)
+        AuditEvent.record(by, "reminders.chosen", self, fields=sorted(rules))
+
+    def stop(self, *, by):
+        """No reminder any more, by any way; an unsubscribe link says this too."""
+        if self.is_on:
+            self.choose(by=by, is_on=False)
+
+    def start(self, *, by):
+        if not self.is_on:
+            self.choose(by=by, is_on=True)

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from accounts.ground import SameClinic
@@ -14,12 +14,19 @@ class ReminderSlotQuerySet(models.QuerySet):
         """Open and not yet gathered into a message."""
         return self.open().filter(delivery=None)
 
+    def about(self, kind, rows):
+        return self.filter(kind=kind, about__in=[row.pk for row in rows])
+
     def settle(self, state, reason=""):
         """Give open slots their one final state."""
         return self.open().update(state=state, reason=reason, settled_at=timezone.now())
 
     def cancel(self, reason):
         return self.settle(ReminderSlot.State.CANCELLED, reason)
+
+    def left_behind(self):
+        """Open, although their message has gone: its worker died between the two notes."""
+        return self.open().filter(delivery__state="sent")
 
     def balance(self):
         """{state: count}. Planned is their sum: nothing vanishes."""
@@ -28,18 +35,17 @@ class ReminderSlotQuerySet(models.QuerySet):
 
 
 class ReminderSlot(ClinicRow):
-    """That somebody is to be reminded of something on a practice date, planned ahead, once.
+    """That somebody is to be reminded of something on a date, planned ahead, once.
 
     The key is the local date and a number, never an instant: a clock that goes back
-    cannot make two of them, one that goes forward cannot lose one.
+    cannot make two of them, one that goes forward cannot lose one. `about` is the id of what
+    it is about: which table that is, its kind knows (reminders/kinds).
 
     Cancelled with a reason: `replanned`; `deactivated`, `phone-seen`, `stopped`, `paused`,
-    `address-unproven` (the person); `somebody-else`, `therapy-…` (the therapy); `plan-…`,
-    `withdrawn`, `logged`, `done` (the work); `cap` (a message went out on that practice date).
+    `unreachable` (the person); `somebody-else`, `therapy-…` (the therapy); `gone`, `plan-…`,
+    `withdrawn`, `logged`, `done`, `moved`, `sent`, `read`, `nothing`, `away` (what it is about);
+    `cap` (as many messages as agreed went out on that practice date).
     """
-
-    class Kind(models.TextChoices):
-        PRACTISE = "practise"
 
     class State(models.TextChoices):
         OPEN = "open"
@@ -49,12 +55,13 @@ class ReminderSlot(ClinicRow):
         CANCELLED = "cancelled"
         DEAD = "dead"
 
-    kind = models.CharField(max_length=10, choices=Kind, default=Kind.PRACTISE)
-    recipient = within_clinic("reminders.Recipient", related_name="slots")
-    therapy = within_clinic("accounts.Therapy", related_name="+")
-    assignment = within_clinic("homework.Assignment", related_name="+")
+    kind = models.CharField(max_length=10)
+    recipient = within_clinic("reminders.Recipient", related_name="slots", db_index=False)
+    therapy = within_clinic("accounts.Therapy", null=True, blank=True, related_name="+")
+    about = models.UUIDField()
     practice_date = models.DateField()
     number = models.PositiveSmallIntegerField(default=0)
+    channel = models.CharField(max_length=10, default="email")
     due_at = models.DateTimeField()
     not_after = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
@@ -66,6 +73,7 @@ class ReminderSlot(ClinicRow):
         null=True,
         blank=True,
         related_name="slots",
+        db_index=False,
     )
 
     objects = ReminderSlotQuerySet.as_manager()
@@ -75,14 +83,18 @@ class ReminderSlot(ClinicRow):
             *ClinicRow.Meta.constraints,
             SameClinic("recipient"),
             SameClinic("therapy"),
-            SameClinic("assignment"),
             SameClinic("delivery"),
             models.UniqueConstraint(
-                fields=["assignment", "kind", "practice_date", "number"],
+                fields=["recipient", "kind", "about", "practice_date", "number"],
                 name="reminders_slot_once",
             ),
             models.CheckConstraint(
-                condition=Q(not_after__gt=models.F("due_at")), name="reminders_slot_order"
+                condition=Q(not_after__gt=F("due_at")), name="reminders_slot_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="open", settled_at=None)
+                | (~Q(state="open") & Q(settled_at__isnull=False)),
+                name="reminders_slot_settled",
             ),
         ]
         indexes = [
@@ -92,8 +104,13 @@ class ReminderSlot(ClinicRow):
                 condition=Q(state="open", delivery=None),
                 name="reminders_slot_due",
             ),
+            # What went out to a person on a date, and what is under way.
+            models.Index(fields=["recipient", "practice_date"], name="reminders_slot_of_day"),
+            # The slots of a message, and what is under way: few at any time.
             models.Index(
-                fields=["recipient"], condition=Q(state="open"), name="reminders_slot_open"
+                fields=["delivery"],
+                condition=Q(state="open", delivery__isnull=False),
+                name="reminders_slot_under_way",
             ),
         ]
 

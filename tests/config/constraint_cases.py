@@ -4,7 +4,7 @@ Plain ORM, past the verbs: it is the database that holds the invariant.
 """
 
 import uuid
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.db.models import F
 from django.utils import timezone
@@ -198,7 +198,13 @@ HOMEWORK = {
 }
 REMINDERS = {
     "reminders_recipient_once": [another(Recipient)],
+    "reminders_recipient_a_day": [sets(Recipient, a_day=0), sets(Recipient, a_day=6)],
+    "reminders_recipient_quiet": [sets(Recipient, quiet_from=time(22))],
     "reminders_slot_once": [another(ReminderSlot)],
     "reminders_slot_order": [sets(ReminderSlot, not_after=F("due_at"))],
+    "reminders_slot_settled": [
+        sets(ReminderSlot, settled_at=NOW),
+        sets(ReminderSlot, state="sent"),
+    ],
 }
 CASES = ACCOUNTS | GOALS | HOMEWORK | REMINDERS

@@ -57,6 +57,9 @@ PLAIN = {
     "reminders.Delivery.channel": CODE,
     "reminders.Delivery.error": "a code of the channel",
     "reminders.Heartbeat.name": CODE,
+    "reminders.Recipient.channels": "codes",
+    "reminders.ReminderSlot.channel": CODE,
+    "reminders.ReminderSlot.kind": CODE,
     "reminders.ReminderSlot.reason": CODE,
 }
 TEXTS = (db.CharField, db.TextField, db.JSONField, db.FileField)

@@ -22,6 +22,7 @@ from homework.models import (
     WeekPlan,
     WeekReport,
 )
+from reminders.models import Recipient
 from tests.cast import person
 from tests.everything import fill
 
@@ -51,6 +52,8 @@ def ready():
     )
     w.taken = HomeworkProposal.propose(w.therapy, title="Swim", by=w.client)
     w.taken.take(fresh(w.next_plan), by=w.lead)
+    w.stopped = Recipient.objects.get(user=w.deputy)
+    w.stopped.stop(by=w.deputy)
     skill = Skill.objects.create(key="riding", name="Riding")
     w.exercise = Exercise.objects.create(skill=skill, key="bus", title="Bus", clinic=w.clinic)
     return w
@@ -164,7 +167,9 @@ PLANNING = {
     ),
     "HomeworkProposal.take": lambda w: fresh(w.proposal).take(fresh(w.next_plan), by=w.lead),
     "HomeworkProposal.withdraw": verb("proposal", "withdraw", "client"),
-    "Recipient.choose": verb("recipient", "choose", "client", by_mail=False, paused_until=None),
+    "Recipient.choose": verb("recipient", "choose", "client", paused_until=None),
+    "Recipient.start": verb("stopped", "start", "deputy"),
+    "Recipient.stop": verb("recipient", "stop", "client"),
     "Review.finish": verb("review", "finish", "lead"),
     "Review.hear": verb("review", "hear", "client"),
     "Review.of": lambda w: Review.of(w.next_plan, by=w.lead),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reminders.engine.clock import instant
+from reminders.clock import instant
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

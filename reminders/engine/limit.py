@@ -1,0 +1,31 @@
+"""A time limit on whatever a channel does, also where each of its steps keeps its own."""
+
+import signal
+import threading
+from contextlib import contextmanager
+
+from reminders.channels import Temporary
+
+
+class TooSlow(Temporary):
+    """The other side kept the line open and did not come to an end."""
+
+
+@contextmanager
+def time_limit(seconds):
+    """Raises TooSlow after so many seconds. Signals reach the main thread only: workers of
+    Celery and the command send there; in any other thread sockets' own limits have to do."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(signum, frame):
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

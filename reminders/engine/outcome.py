@@ -1,0 +1,94 @@
+"""What became of a send, written down."""
+
+import logging
+from time import monotonic, sleep
+
+from django.db import OperationalError, connection, transaction
+from django.utils import timezone
+
+from accounts.models import DeliveryProblem
+from reminders.channels import FALLBACK, Permanent, RetryAfter, channel
+from reminders.models import Delivery, ReminderSlot
+
+logger = logging.getLogger("midweek.reminders")
+State = Delivery.State
+# A database that restarts is back within seconds; until then nothing else is sent.
+PATIENCE = 20
+
+
+def note_sent(parcel):
+    """It left: one statement, committed before the next message goes.
+
+    A database that is away is waited for. To give up would be to send it again.
+    """
+    deadline = monotonic() + PATIENCE
+    while True:
+        try:
+            return parcel.delivery.mark_sent()
+        except OperationalError:
+            if monotonic() > deadline or connection.in_atomic_block:
+                raise
+            connection.close()
+            sleep(0.1)
+
+
+@transaction.atomic
+def settle_sent(parcels):
+    """The slots of what has left, and the problems that it proves solved."""
+    if not parcels:
+        return
+    ReminderSlot.objects.filter(delivery__in=[parcel.pk for parcel in parcels]).settle("sent")
+    reached = {(p.delivery.clinic_id, p.recipient.user_id, p.channel) for p in parcels}
+    problems = DeliveryProblem.objects.filter(
+        solved_at=None, user__in={user for _clinic, user, _channel in reached}
+    )
+    # Saved one by one (they are few): the caseload hears of saves, not of updates.
+    for problem in problems:
+        if (problem.clinic_id, problem.user_id, problem.channel) in reached:
+            problem.solved_at = timezone.now()
+            problem.save(update_fields=["solved_at"])
+
+
+@transaction.atomic
+def note_failure(token, delivery, error) -> str:
+    """Tried again later; by another way or not at all when it is refused or attempts are out."""
+    name = code_of(error)
+    logger.warning("delivery %s: %s", delivery.pk, name)
+    if not isinstance(error, Permanent):
+        wait = error.seconds if isinstance(error, RetryAfter) else None
+        if delivery.try_later(token, name, wait):
+            return State.WAITING
+    state = State.FAILED if isinstance(error, Permanent) else State.DEAD
+    if not Delivery.objects.filter(pk=delivery.pk).held(token).finish(state, name):
+        return "lost"
+    if state == State.DEAD:
+        logger.error("delivery %s is given up after %s attempts", delivery.pk, delivery.attempts)
+    note_problem(delivery, name)
+    if not hand_on(delivery):
+        ReminderSlot.objects.filter(delivery=delivery).settle(state)
+    return state
+
+
+def code_of(error):
+    """The name of what went wrong: never its words, which may hold an address."""
+    return type(error.__cause__ or error).__name__
+
+
+def hand_on(delivery):
+    """Another channel takes the slots over, where there is one that reaches the person."""
+    other = FALLBACK.get(delivery.channel)
+    if not other or not channel(other).reachable({delivery.recipient.user_id}):
+        return False
+    slots = ReminderSlot.objects.open().filter(delivery=delivery)
+    return bool(slots.update(channel=other, delivery=None))
+
+
+def note_problem(delivery, code):
+    """Staff see whom reminders do not reach, until one does."""
+    DeliveryProblem.objects.get_or_create(
+        clinic_id=delivery.clinic_id,
+        user_id=delivery.recipient.user_id,
+        channel=delivery.channel,
+        solved_at=None,
+        defaults={"code": code},
+    )

@@ -1,0 +1,67 @@
+"""A fenced delivery with the slots that go in it: what a channel is handed."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from reminders.channels import Message
+from reminders.kinds import KINDS
+from reminders.models import Delivery, Recipient, ReminderSlot
+
+ORDER = list(KINDS)
+
+
+@dataclass
+class Parcel:
+    delivery: Delivery
+    gathered: list[ReminderSlot]
+
+    def __str__(self):
+        return str(self.delivery)
+
+    @property
+    def pk(self):
+        return self.delivery.pk
+
+    @property
+    def channel(self):
+        return self.delivery.channel
+
+    @property
+    def recipient(self):
+        return self.delivery.recipient
+
+    @property
+    def clinic(self):
+        return self.recipient.clinic
+
+    @property
+    def not_after(self):
+        return max(slot.not_after for slot in self.gathered)
+
+    @cached_property
+    def message(self) -> Message:
+        """In the language that is active. Neutral, unless its reader asked for more."""
+        by_kind = groupby(sorted(self.gathered, key=rank), key=lambda slot: slot.kind)
+        parts = [(KINDS[name], list(slots)) for name, slots in by_kind]
+        told = [line for kind, slots in parts if self.tells(kind) for line in kind.lines(slots)]
+        paths = {kind.path(slots) for kind, slots in parts}
+        title, *rest = told or [gettext("Open to see what is planned")]
+        if not told or self.recipient.wording == Recipient.Wording.NEUTRAL:
+            title, rest = self.recipient.user.cover_text or gettext("A reminder"), [title, *rest]
+        return Message(
+            title=title,
+            lines=tuple(rest),
+            path=paths.pop() if len(paths) == 1 else reverse("today"),
+            action=gettext("Open"),
+        )
+
+    def tells(self, kind):
+        return kind.is_telling or self.recipient.wording == Recipient.Wording.TELLING
+
+
+def rank(slot):
+    return ORDER.index(slot.kind)

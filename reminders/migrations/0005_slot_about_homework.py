@@ -1,0 +1,11 @@
+"""What was reminded of so far is homework."""
+
+from django.db import migrations
+
+FILL = "UPDATE reminders_reminderslot SET about = assignment_id WHERE about IS NULL"
+BACK = "UPDATE reminders_reminderslot SET assignment_id = about WHERE kind = 'practise'"
+
+
+class Migration(migrations.Migration):
+    dependencies = [("reminders", "0004_slot_about")]
+    operations = [migrations.RunSQL(FILL, BACK)]

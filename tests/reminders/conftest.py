@@ -1,0 +1,47 @@
+"""Time in these tests stands where a test puts it: `at(…)` moves the engine's clock."""
+
+from datetime import datetime, timedelta
+from unittest.mock import patch
+
+import pytest
+from django.utils import timezone
+
+from reminders.engine.plan import plan_for
+from reminders.models import Recipient, ReminderSlot
+
+
+@pytest.fixture
+def planned(cast):
+    """planned(cast.cleo, "agree"): that person's slots of a kind, laid out anew."""
+
+    def plan(user, kind, now=None):
+        now = now or timezone.now()
+        Recipient.objects.filter(user=user).update(planned_until=now)
+        with patch("django.utils.timezone.now", return_value=now):
+            plan_for(list(Recipient.objects.filter(user=user).values_list("pk", flat=True)))
+        return list(ReminderSlot.objects.open().filter(recipient__user=user, kind=kind))
+
+    return plan
+
+
+@pytest.fixture
+def due_now():
+    """Make this slot the only one there is, due a minute ago."""
+
+    def make(slot):
+        ReminderSlot.objects.exclude(pk=slot.pk).delete()
+        now = timezone.now()
+        ReminderSlot.objects.update(
+            due_at=now - timedelta(minutes=1), not_after=now + timedelta(hours=1)
+        )
+
+    return make
+
+
+def local(slot):
+    """When it is due on the clock of the person's wall."""
+    return slot.due_at.astimezone(slot.recipient.user.zone)
+
+
+def on_wall(user, year, month, day, hour, minute=0):
+    return datetime(year, month, day, hour, minute, tzinfo=user.zone)

@@ -12,8 +12,8 @@ CACHED = """const all_cached = async () => {
   const kept = await Promise.all(names.map(async name => (await (await caches.open(name)).keys())))
   return kept.flat().map(request => new URL(request.url).pathname)
 }"""
-# They say who is signed in, in which language, and nothing else.
-COOKIES = {"sessionid", "csrftoken", "django_language"}
+# They say who is signed in, that the app lock is open, in which language, and nothing else.
+COOKIES = {"sessionid", "sessionid-open", "csrftoken", "django_language"}
 
 
 def stored(page):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import AuditEvent, Invitation, ParkedPost
 from tests.browser.conftest import PHONE, SCREEN
+from tests.browser.passkeys import add_passkey, holds_keys
 from tests.cast import member_of
 from tests.look.axe import assert_accessible
 
@@ -83,29 +84,10 @@ def test_words_of_an_expired_sign_in_are_sent_after_it(open_page, world):
 
 def test_a_passkey_is_added_and_signs_in(open_page, world):
     page = open_page(world.cleo, PHONE)
-    page.goto(page.url)
-    keys = page.context.new_cdp_session(page)
-    keys.send("WebAuthn.enable")
-    keys.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
-    page.goto("/accounts/2fa/webauthn/add/")
-    page.get_by_label("Password").fill("correct-horse-9")
-    page.get_by_role("button", name="Go on").click()
-    page.get_by_label("Sign in with it alone").click()
-    assert_accessible(page)
-    page.get_by_role("button", name="Add it").click()
-    page.get_by_role("heading", name="Recovery codes").wait_for()
+    holds_keys(page)
+    add_passkey(page, look=assert_accessible)
     assert_accessible(page)
     page.context.clear_cookies()
     page.goto("/accounts/login/")
     page.get_by_role("button", name="Use a passkey").click()
     page.wait_for_url("**/today/")
-
-
-KEY = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}

@@ -4,6 +4,8 @@ import pytest
 
 from accounts.models import AppLock
 from tests.browser.conftest import PHONE
+from tests.browser.passkeys import add_passkey, holds_keys
+from tests.browser.stored import of_a_person, stored
 from tests.homework.presses import address
 from tests.look.axe import assert_accessible
 
@@ -46,3 +48,40 @@ def test_one_press_locks(phone):
     phone.get_by_role("heading", name="Locked").wait_for()
     phone.go_back()
     phone.get_by_role("heading", name="Locked").wait_for()
+
+
+def test_a_passkey_unlocks_and_leads_on(open_page, world):
+    page = open_page(world.cleo, PHONE)
+    holds_keys(page)
+    add_passkey(page)
+    AppLock.set(world.cleo, pin=PIN, minutes=2)
+    page.goto("/goals/")
+    page.get_by_role("heading", name="Locked").wait_for()
+    page.get_by_role("link", name="Use a passkey").click()
+    page.get_by_role("button", name="Use a passkey").click()
+    page.get_by_role("heading", name="Take the bus to work").first.wait_for()
+    assert page.url.endswith("/goals/")
+    page.goto("/today/")
+    page.get_by_role("heading", name="Two buses").wait_for()
+
+
+def test_five_wrong_pins_end_the_sign_in(open_page, world):
+    AppLock.set(world.cleo, pin=PIN, minutes=2)
+    page = open_page(world.cleo, PHONE)
+    page.goto("/today/")
+    for _ in range(4):
+        unlock(page, "9999")
+        page.get_by_text("This is not the PIN.").first.wait_for()
+        page.get_by_label("PIN").clear()
+    unlock(page, "9999")
+    page.get_by_text("There were five wrong tries").wait_for()
+    page.goto("/goals/")
+    page.get_by_role("heading", name="Sign in").wait_for()
+    assert page.get_by_text("Take the bus to work").count() == 0
+
+
+def test_behind_a_lock_nothing_lies_on_the_phone(phone, world):
+    phone.get_by_label("What happened?").fill("I sat upstairs")
+    for path in ("/today/", "/goals/", address("start", world.assignment)):
+        phone.goto(path)
+        assert of_a_person(stored(phone)) == {}

@@ -1,4 +1,4 @@
-"""The budget of presses for a client, row by row (rows 1 to 9; joining has a test of its own)."""
+"""The budget of presses for a client, row by row; joining, row 10, is in test_joining_phone.py."""
 
 import re
 
@@ -96,6 +96,48 @@ def test_a_correction_later_takes_three(taps, world):
         taps.press("Save")
         taps.sees("Partly,")
     assert PracticeEntry.objects.get().state == "partly"
+
+
+def test_a_worksheet_takes_a_press_a_step_and_one(taps, world):
+    steps = ["What happened?", "What did I think?", "How did I feel?", "What else?", "And now?"]
+    asked(world.assignment, steps)
+    taps.page.goto("/today/")
+    with taps.at_most(len(steps) + 1):
+        taps.follow("Fill in its worksheet")
+        for step in steps[:-1]:
+            kept(taps, step)
+        taps.write(steps[-1], "Calmer.")
+        taps.press("Done")
+        taps.sees("Saved at")
+    assert len(PracticeEntry.objects.get().answers) == len(steps)
+
+
+def test_a_worksheet_is_gone_on_with_in_one(taps, world):
+    asked(world.assignment, ["What happened?", "What did I think?"])
+    taps.page.goto("/today/")
+    taps.follow("Fill in its worksheet")
+    kept(taps, "What happened?")
+    taps.page.goto("/today/")
+    with taps.at_most(1):
+        taps.follow("Fill in its worksheet")
+        taps.page.get_by_label("What did I think?").wait_for()
+
+
+def asked(homework, questions):
+    homework.prompts = [
+        {"key": f"q{number}", "question": question, "kind": "text"}
+        for number, question in enumerate(questions)
+    ]
+    homework.save(update_fields=["prompts"])
+
+
+def kept(taps, step):
+    """One step answered; the draft is kept by the press that goes on."""
+    taps.write(step, f"{step} This.")
+    with taps.page.expect_response("**/drafts/worksheet/**") as answer:
+        taps.follow("Next")
+    assert answer.value.ok
+    taps.page.get_by_label(step).wait_for(state="hidden")
 
 
 def test_help_takes_one_from_every_page(taps, world):

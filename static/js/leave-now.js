@@ -9,8 +9,6 @@ customElements.define("leave-now", class extends HTMLElement {
       this.leave()
     })
     addEventListener("keydown", this.escape, { capture: true })
-    // htmx notes the address of each page in the tab; here nothing may be noted.
-    addEventListener("load", () => sessionStorage.clear())
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload())
   }
 

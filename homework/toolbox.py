@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 
 from homework.contexts import key, tally
 from homework.dates import plain_day
@@ -133,7 +134,7 @@ class Toolbox:
         for homework in self.homework:
             by_skill[homework.skill].append(homework)
         return [
-            Tool(skill, homework, self.entries_of(homework), self.contexts)
+            Tool(skill.read_in(get_language()), homework, self.entries_of(homework), self.contexts)
             for skill, homework in by_skill.items()
         ]
 

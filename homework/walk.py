@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-MINUTES = re.compile(r"\((\d{1,2}) (?:minutes?|Minuten?)\)\s*$")
+from homework.library.languages import languages
+
+WORDS = "|".join(word for books in languages().values() for word in books.MINUTES)
+MINUTES = re.compile(rf"\((\d{{1,2}}) (?:{WORDS})\)\s*$")
 
 
 @dataclass(frozen=True)

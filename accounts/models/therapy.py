@@ -180,6 +180,11 @@ class Therapy(AboutTherapy, ClinicRow):
         return self.ended_at is None
 
     @property
+    def language(self):
+        """The client's; before they have joined, and on paper, their therapist's."""
+        return (self.client or self.lead).language
+
+    @property
     def crisis_text(self):
         return self.own_crisis_text or self.clinic.crisis_text
 

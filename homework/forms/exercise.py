@@ -13,6 +13,7 @@ from accounts.models import AuditEvent, Clinic
 from homework.forms.exercise_words import ExerciseWords
 from homework.forms.prompts import PromptFormSet, with_more_lines
 from homework.models import Exercise, Skill
+from homework.models.worded import says
 
 COPIED = ("title", "why", "how", "example", "smallest", "rating_label", "usual_count")
 CHANGED = _("Somebody has changed this exercise since you opened it. Yours is kept below.")
@@ -139,7 +140,8 @@ class ExerciseForm(ExerciseWords):
         said = self.cleaned_data
         if said["skill"]:
             return said["skill"]
-        named = self.fields["skill"].queryset.filter(name__iexact=said["new_skill"]).first()
+        same = says("name", said["new_skill"], "iexact")
+        named = self.fields["skill"].queryset.filter(same).first()
         key = new_key(said["new_skill"])
         return named or Skill.objects.create(
             clinic=self.chosen_clinic, key=key, name=said["new_skill"]

@@ -1,6 +1,7 @@
 """Adding homework to the plan in preparation: from the library, or in own words."""
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
@@ -22,10 +23,10 @@ class SearchForm(forms.Form):
 
     def found(self, user):
         words = self.cleaned_data["q"] if self.is_valid() else ""
-        offered = Exercise.objects.offered_to(user).select_related("skill")
+        offered = Exercise.objects.offered_to(user)
         if len(words) < 2:
-            return offered.order_by("skill__name", "title")
-        return offered.matching(words).order_by("title")[:MOST]
+            return offered.read_in(get_language())
+        return offered.matching(words).read_in(get_language())[:MOST]
 
 
 class DraftOnlyForm(forms.Form):

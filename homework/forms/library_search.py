@@ -1,6 +1,7 @@
 """Finding an exercise: by typing, on three shelves."""
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
@@ -22,14 +23,14 @@ class LibrarySearch(forms.Form):
     )
 
     def found(self, user):
-        offered = Exercise.objects.offered_to(user).select_related("skill", "clinic")
+        offered = Exercise.objects.offered_to(user).select_related("clinic")
         words = self.cleaned_data["q"] if self.is_valid() else ""
         found = offered.matching(words) if words else offered
-        return found.order_by("skill__name", "title", "pk")
+        return found.read_in(get_language())
 
     def shelves(self, user):
         """One's own first, then the clinic's, then what came with Midweek; empty ones left out."""
-        found = list(self.found(user))
+        found = self.found(user)
         shelves = [
             {"key": key, "title": title, "exercises": [e for e in found if e.whose == key]}
             for key, title in SHELVES

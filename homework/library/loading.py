@@ -5,7 +5,10 @@ from dataclasses import asdict
 from django.db import transaction
 
 from homework.library import en
+from homework.library.languages import others
 from homework.models import Exercise, Skill
+
+WORDS = ("title", "why", "how", "example", "smallest", "prompts", "rating_label")
 
 
 @transaction.atomic
@@ -15,26 +18,48 @@ def load(language=en):
     Returns how many exercises there are. A raised version takes the place of the earlier
     one, which stays for the assignments that came from it.
     """
-    skills = {skill.key: load_skill(skill) for skill in language.SKILLS}
+    read = others()
+    skills = {skill.key: load_skill(skill, read) for skill in language.SKILLS}
     newest = {e.key: e for e in Exercise.objects.filter(clinic=None, replaced_at=None)}
     for exercise in language.EXERCISES:
-        place(exercise, skills[exercise.skill], newest.get(exercise.key))
+        words = columns(exercise) | {"wordings": wordings(exercise.key, read)}
+        place(exercise, skills[exercise.skill], newest.get(exercise.key), words)
     return len(language.EXERCISES)
 
 
-def load_skill(skill):
-    words = {"name": skill.title, "description": skill.summary}
+def load_skill(skill, read):
+    wordings = {
+        language: named(same)
+        for language, books in read.items()
+        for same in books.SKILLS
+        if same.key == skill.key
+    }
+    words = {**named(skill), "wordings": wordings}
     return Skill.objects.update_or_create(clinic=None, key=skill.key, defaults=words)[0]
 
 
-def place(exercise, skill, newest):
+def named(skill):
+    return {"name": skill.title, "description": skill.summary}
+
+
+def wordings(key, read):
+    """What this exercise says in the other languages."""
+    return {
+        language: {name: columns(same)[name] for name in WORDS}
+        for language, books in read.items()
+        for same in books.EXERCISES
+        if same.key == key
+    }
+
+
+def place(exercise, skill, newest, words):
     """Write one exercise: anew, over the same version, or in place of an older one."""
     if newest is None:
-        Exercise.objects.create(skill=skill, version=exercise.version, **columns(exercise))
+        Exercise.objects.create(skill=skill, version=exercise.version, **words)
     elif newest.version < exercise.version:
-        newest.revise(skill=skill, **columns(exercise))
+        newest.revise(skill=skill, **words)
     elif newest.version == exercise.version:
-        reword(newest, skill=skill, **columns(exercise))
+        reword(newest, skill=skill, **words)
 
 
 def reword(row, **words):

@@ -285,7 +285,8 @@ class Assignment(ClinicRow):
 
     @classmethod
     def from_exercise(cls, exercise, *, plan, step=None, **changes):
-        """A snapshot of a library exercise in a plan."""
+        """A snapshot of a library exercise in a plan, in the client's language."""
+        exercise = exercise.read_in(plan.therapy.language)
         words = {
             name: getattr(exercise, name)
             for name in ("title", "why", "how", "example", "smallest", "prompts", "rating_label")

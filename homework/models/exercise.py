@@ -5,12 +5,14 @@ import uuid
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
+from homework.models.worded import Worded, says
 
 
-class Skill(models.Model):
+class Skill(Worded):
     """Something learned in session; those a client has practised are their toolbox."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -28,7 +30,7 @@ class Skill(models.Model):
         ]
 
     def __str__(self):
-        return self.name
+        return self.read_in(get_language()).name
 
 
 class ExerciseQuerySet(models.QuerySet):
@@ -52,10 +54,15 @@ class ExerciseQuerySet(models.QuerySet):
         return self.filter(key__in=Exercise.objects.filter(pk=pk).values("key"))
 
     def matching(self, words):
-        return self.filter(Q(title__icontains=words) | Q(skill__name__icontains=words))
+        return self.filter(says("title", words) | says("skill__name", words))
+
+    def read_in(self, language):
+        """The exercises in the words of `language`, by skill and title."""
+        read = [exercise.read_in(language) for exercise in self.select_related("skill")]
+        return sorted(read, key=lambda e: (e.skill.name.casefold(), e.title.casefold(), e.pk))
 
 
-class Exercise(models.Model):
+class Exercise(Worded):
     """A library item: built-in (no clinic), the clinic's (no owner) or a therapist's own.
 
     Versioned: an edit makes a new row. Assignments are snapshots and never change with it.
@@ -109,6 +116,12 @@ class Exercise(models.Model):
 
     def __str__(self):
         return self.title
+
+    def read_in(self, language):
+        read = super().read_in(language)
+        if read is not self:
+            read.skill = self.skill.read_in(language)
+        return read
 
     @transaction.atomic
     def revise(self, **changes):

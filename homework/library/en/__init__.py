@@ -14,4 +14,7 @@ EXERCISES = (
     *direction.EXERCISES,
 )
 
-__all__ = ["EXERCISES", "SKILLS"]
+# What a timed line ends in: "(3 minutes)".
+MINUTES = ("minute", "minutes")
+
+__all__ = ["EXERCISES", "MINUTES", "SKILLS"]

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from homework.forms.exercise import ExerciseForm, copy_of, wording_of
@@ -19,7 +20,8 @@ def library(request):
 def readable(request, pk):
     """The exercise as it is offered now, or 404: what is not offered does not exist."""
     offered = Exercise.objects.offered_to(request.user).newest_of(pk)
-    return get_object_or_404(offered.select_related("skill", "clinic", "owner"))
+    found = get_object_or_404(offered.select_related("skill", "clinic", "owner"))
+    return found.read_in(get_language())
 
 
 def editable(request, pk):

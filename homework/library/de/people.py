@@ -1,0 +1,87 @@
+"""Exercises for the space between me and others."""
+
+from homework.library.words import YES_NO, BuiltInExercise, Prompt
+
+EXERCISES = (
+    BuiltInExercise(
+        key="saying-no",
+        skill="people",
+        title="Einmal freundlich Nein sagen",
+        why=(
+            "Jedes Ja, das du nicht so meinst, kostet dich etwas. Ein freundliches Nein lässt Platz"
+            " für ein ehrliches Ja."
+        ),
+        how=(
+            "Wähle jemanden, bei dem ein Nein gut aufgehoben ist.",
+            "Denk an eine kleine Bitte, die kommen könnte.",
+            "Üb den Satz laut: „Danke, dass du fragst. Diesmal kann ich nicht.“ (2 Minuten)",
+            "Wenn die Bitte kommt, sag ihn und sei dann still. Ein Grund ist nicht nötig.",
+            "Achte darauf, was du befürchtet hast und was der andere Mensch tat.",
+        ),
+        example=(
+            "„Ich kann diese Woche die Spätschicht nicht nehmen.“ Ihre Chefin sagte: „Gut, dann"
+            " frage ich Jim.“"
+        ),
+        smallest="Sag: „Ich denke darüber nach. Morgen sage ich dir Bescheid.“",
+        prompts=(
+            Prompt("asked", "Worum wurdest du gebeten?"),
+            Prompt("said", "Was hast du gesagt?"),
+            Prompt("reaction", "Was tat der andere Mensch?"),
+        ),
+        rating="Wie unwohl ist mir?",
+        target=2,
+    ),
+    BuiltInExercise(
+        key="reach-out",
+        skill="people",
+        title="Eine Nachricht an jemanden",
+        why=(
+            "Wenn es uns schlecht geht, werden wir still, und dann fühlen wir uns allein. Eine"
+            " kleine Nachricht hält eine Tür offen."
+        ),
+        how=(
+            "Denk an jemanden, der dir fehlt oder der dir guttut.",
+            "Schreib eine Zeile. Eine Frage, ein Bild oder ein Danke genügt.",
+            "Schick sie ab, bevor sie perfekt ist.",
+            "Leg das Telefon weg. Eine Antwort darf dauern, und das sagt wenig über dich.",
+        ),
+        example="„Ich war bei unserem alten Café und habe an dich gedacht. Wie geht es dir?“",
+        smallest="Ein Daumen hoch oder ein Herz an einen Menschen.",
+        prompts=(
+            Prompt("who", "Wer war es?"),
+            Prompt("came", "Kam etwas zurück?", YES_NO),
+        ),
+        rating="Wie allein fühle ich mich?",
+        target=3,
+    ),
+    BuiltInExercise(
+        key="ask-for-help",
+        skill="people",
+        title="Um eine Sache bitten",
+        why=(
+            "Viele Menschen helfen gern, wenn sie wissen, womit. Auf eine klare Bitte lässt sich"
+            " leichter antworten als auf einen Seufzer."
+        ),
+        how=(
+            "Wähle etwas, das jemand in weniger als einer Stunde für dich tun könnte.",
+            "Sag, was los ist, wie es dir damit geht und was du dir wünschst.",
+            (
+                "Sag es in einem Atemzug: „Ich bin erschöpft. Könntest du heute den Müll"
+                " rausbringen?“"
+            ),
+            "Lass den anderen Menschen antworten. Ein Nein erzählt von seinem Tag.",
+            "Wenn es ein Ja ist, sag Danke und belass es dabei.",
+        ),
+        example=(
+            "„Mir fallen die Formulare schwer. Würdest du dich am Samstag eine halbe Stunde zu mir"
+            " setzen?“"
+        ),
+        smallest="Schreib die Bitte auf, ohne sie abzuschicken.",
+        prompts=(
+            Prompt("asked", "Worum hast du gebeten?"),
+            Prompt("answer", "Was war die Antwort?"),
+        ),
+        rating="Wie schwer fällt mir das Bitten?",
+        target=2,
+    ),
+)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 KINDS = {
     "therapy": _("Therapies"),
+    "calendar": _("Calendar"),
     "cover": _("Cover"),
     "invitation": _("Invitations"),
     "membership": _("People"),
@@ -27,6 +28,8 @@ WORDS = {
     "assignment.written": _("wrote a homework"),
     "away.announced": _("announced an absence"),
     "away.cancelled": _("cancelled an absence"),
+    "calendar.made": _("made a calendar address"),
+    "calendar.stopped": _("stopped a calendar address"),
     "clinic.founded": _("founded the clinic"),
     "clinic.settings_changed": _("changed the settings"),
     "cover.ended": _("ended a cover"),

@@ -189,6 +189,9 @@ RULES: dict[str, Rule] = {
     "ending": form(THERAPIST, READERS, LEAD),
     # --- reminders, mail, calendar (reminders) ---
     "me-reminders": form(CLIENT),
+    "me-calendar": form(SIGNED_IN),
+    # Who knows the address is not asked who they are: calendar programs cannot sign in.
+    "calendar": page(ANYONE),
     # --- a copy of everything (records) ---
     "export": page(CLIENT),
     "export-page": page(CLIENT),

@@ -210,6 +210,7 @@ ACCOUNT_RATE_LIMITS = {
     "join": "30/10m/ip,10/h/key",
     "invite": "60/h/user",
     "parked": "60/h/key",
+    "calendar": "600/m/ip,60/h/key",
 }
 ACCOUNT_FORMS = {
     "login": "accounts.forms.sign_in.SignInForm",

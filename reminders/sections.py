@@ -12,10 +12,16 @@ def mine(request):
     return {"recipient": recipient, "may_be_mailed": request.user.may_be_mailed}
 
 
+def calendar(request):
+    """For whoever has times: the way to the page that puts them into a calendar."""
+    return {} if request.hats.client or request.hats.therapist else None
+
+
 def engine(request):
     return health_of(request.clinic)
 
 
 def register():
     sections.register("me", "reminders", "reminders/me_section.html", mine)
+    sections.register("me", "calendar", "reminders/calendar_section.html", calendar)
     sections.register("health", "reminders", "reminders/health_section.html", engine)

@@ -1,7 +1,9 @@
 from django.urls import path
 
-from reminders import views
+from reminders.views import calendar, mine
 
 urlpatterns = [
-    path("me/reminders/", views.MyReminders.as_view(), name="me-reminders"),
+    path("me/reminders/", mine.MyReminders.as_view(), name="me-reminders"),
+    path("me/calendar/", calendar.MyCalendar.as_view(), name="me-calendar"),
+    path("calendar/<str:token>.ics", calendar.calendar, name="calendar"),
 ]

@@ -1,5 +1,6 @@
 """A therapist's new client, and the invitation of one."""
 
+from django.conf import settings
 from django.shortcuts import redirect, render
 
 from accounts import emails, shown_once
@@ -53,7 +54,7 @@ def invitation(request, therapy):
 
 def hand_out(request, invitation):
     """The link for the next page, and the mail where there is an address."""
-    shown_once.keep(request, invitation)
+    shown_once.keep(request, invitation, settings.PUBLIC_URL + invitation.link_path())
     mail_invitation(request, invitation)
 
 

@@ -1,0 +1,61 @@
+"""When somebody means to practise: at the agreed time, or on the day where none was agreed."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from homework.models import Assignment
+from homework.practice_day import DAY_ENDS, practice_today
+from reminders.engine.clock import instant
+
+AHEAD = timedelta(days=14)
+LASTS = timedelta(minutes=15)
+OWN_DAYS = (Assignment.Target.WEEKDAYS, Assignment.Target.BY_DATE)
+
+
+def practice_of(user):
+    """Events of the two weeks to come; as many times a week on no day of their own have none."""
+    first = practice_today(user.zone)
+    days = [first + timedelta(days=n) for n in range(AHEAD.days)]
+    running = Assignment.objects.of_client(user).running().filter(
+        plan__therapy__ended_at=None, plan__therapy__paused_at=None
+    )
+    for assignment in running.select_related("plan").order_by("pk"):
+        for day in days:
+            if means(assignment, day):
+                yield event(assignment, day, user)
+
+
+def means(assignment, day):
+    if assignment.target_kind == Assignment.Target.WEEKDAYS:
+        return day.weekday() in assignment.weekdays
+    if assignment.target_kind == Assignment.Target.BY_DATE:
+        return day == assignment.target_date
+    return assignment.remind_at is not None
+
+
+def event(assignment, day, user):
+    begins, ends = times(assignment, day, user.zone)
+    return {
+        "uid": f"{assignment.pk}-{day:%Y%m%d}",
+        "dtstamp": assignment.plan.agreed_at,
+        "summary": user.cover_text or _("A reminder"),
+        "dtstart": begins,
+        "dtend": ends,
+        # Nobody is kept from booking something else.
+        "transp": "TRANSPARENT",
+        "url": settings.PUBLIC_URL + reverse("log", args=[assignment.pk]),
+    }
+
+
+def times(assignment, day: date, zone: ZoneInfo):
+    """Beginning and end. A practice day ends at 04:00: half past midnight is on the next date."""
+    at = assignment.remind_at
+    if at is None:
+        return day, day + timedelta(days=1)
+    night = timedelta(hours=at.hour, minutes=at.minute) < DAY_ENDS
+    begins = instant(day + timedelta(days=night), at, zone)
+    return begins.astimezone(zone), (begins + LASTS).astimezone(zone)

@@ -20,8 +20,10 @@ def practice_of(user):
     """Events of the two weeks to come; as many times a week on no day of their own have none."""
     first = practice_today(user.zone)
     days = [first + timedelta(days=n) for n in range(AHEAD.days)]
-    running = Assignment.objects.of_client(user).running().filter(
-        plan__therapy__ended_at=None, plan__therapy__paused_at=None
+    running = (
+        Assignment.objects.of_client(user)
+        .running()
+        .filter(plan__therapy__ended_at=None, plan__therapy__paused_at=None)
     )
     for assignment in running.select_related("plan").order_by("pk"):
         for day in days:

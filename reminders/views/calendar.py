@@ -21,16 +21,16 @@ from reminders.models import CalendarAddress
 
 
 @login_not_required
-@throttle("calendar", key="token", reading=True)
-def calendar(request, token):
+@throttle("calendar", key="address", reading=True)
+def calendar(request, address):
     """What a calendar program asks for, every hour or so. It has no sign-in, and whoever is
     signed in in this browser does not count: the address alone says whose times these are."""
-    address = CalendarAddress.objects.by_token(token)
-    if address is None or not address.user.is_active:
+    opened = CalendarAddress.objects.by_token(address)
+    if opened is None or not opened.user.is_active:
         raise Http404
-    hats.enter(address.user)
-    with translation.override(address.user.language):
-        feed = feed_of(address.user, address.made_at)
+    hats.enter(opened.user)
+    with translation.override(opened.user.language):
+        feed = feed_of(opened.user, opened.made_at)
     response = HttpResponse(feed, content_type="text/calendar; charset=utf-8")
     response["ETag"] = quote_etag(hashlib.sha256(feed).hexdigest())
     patch_cache_control(response, private=True, no_cache=True)

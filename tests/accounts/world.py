@@ -18,6 +18,7 @@ from homework.models import (
     WeekPlan,
     WeekReport,
 )
+from reminders.models import CalendarAddress
 from tests.cast import member_of
 
 # What a worker asks: it is told that nobody is signed in, where a page would lead to the sign-in.
@@ -98,6 +99,7 @@ def of_accounts(cast):
     data = QueryDict("note=I rode two.")
     return {
         "token": link.link_token,
+        "address": CalendarAddress.renew(cast.cleo).token,
         "invitation": member.pk,
         "cover": cast.therapy.covers.first().pk,
         "id": ParkedPost.park(author_id=cast.cleo.pk, path="/today/", data=data).pk,

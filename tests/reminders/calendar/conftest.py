@@ -19,6 +19,4 @@ def read(client):
 @pytest.fixture
 def events(read):
     """{uid without its domain: event}"""
-    return lambda user: {
-        event["uid"].split("@")[0]: event for event in read(user).walk("VEVENT")
-    }
+    return lambda user: {event["uid"].split("@")[0]: event for event in read(user).walk("VEVENT")}

@@ -47,5 +47,3 @@ def test_each_hour_of_a_year_is_the_instant_that_was_booked(cast, client, name):
     rules = text[text.index("BEGIN:VTIMEZONE") : text.index("END:VTIMEZONE")]
     assert f"TZID:{ZoneInfo(name).key}" in rules
     assert sorted(said_by(text, name)) == booked
-
-

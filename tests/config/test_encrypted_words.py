@@ -54,6 +54,7 @@ PLAIN = {
     "homework.Resource.title": LIBRARY,
     "homework.Resource.url": LIBRARY,
     "homework.PracticeEntry.zone": CODE,
+    "reminders.CalendarAddress.digest": "a hash",
     "reminders.Delivery.channel": CODE,
     "reminders.Delivery.error": "a code of the channel",
     "reminders.Heartbeat.name": CODE,

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from homework.models import Assignment
-from homework.practice_day import DAY_ENDS, practice_today
-from reminders.engine.clock import instant
+from homework.practice_day import practice_today
+from reminders.clock import on_practice_day
 
 AHEAD = timedelta(days=14)
 LASTS = timedelta(minutes=15)
@@ -25,7 +25,10 @@ def practice_of(user):
         .running()
         .filter(plan__therapy__ended_at=None, plan__therapy__paused_at=None)
     )
+    own_times = dict(user.recipients.exclude(at=None).values_list("clinic", "at"))
     for assignment in running.select_related("plan").order_by("pk"):
+        # A time of one's own stands for all homework, as it does for reminders.
+        assignment.remind_at = own_times.get(assignment.clinic_id, assignment.remind_at)
         for day in days:
             if means(assignment, day):
                 yield event(assignment, day, user)
@@ -54,10 +57,9 @@ def event(assignment, day, user):
 
 
 def times(assignment, day: date, zone: ZoneInfo):
-    """Beginning and end. A practice day ends at 04:00: half past midnight is on the next date."""
+    """Beginning and end: moments, or dates where no time was agreed."""
     at = assignment.remind_at
     if at is None:
         return day, day + timedelta(days=1)
-    night = timedelta(hours=at.hour, minutes=at.minute) < DAY_ENDS
-    begins = instant(day + timedelta(days=night), at, zone)
+    begins = on_practice_day(day, at, zone)
     return begins.astimezone(zone), (begins + LASTS).astimezone(zone)

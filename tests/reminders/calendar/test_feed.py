@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from accounts.models import Membership
 from homework.models import Assignment
+from reminders.models import Recipient
 from tests.cast import agreed_plan, member_of, therapy
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +75,13 @@ def test_half_past_midnight_belongs_to_the_evening_before(cast, events):
     Assignment.objects.update(remind_at=time(0, 30), **weekdays)
     starts = [event["dtstart"].dt for event in of_practice(events(cast.cleo))]
     assert {(start.weekday(), start.time()) for start in starts} == {(1, time(0, 30))}
+
+
+def test_a_time_of_ones_own_stands_for_all_homework(cast, events):
+    Assignment.objects.update(remind_at=time(18, 30))
+    Recipient.objects.get(user=cast.cleo).choose(by=cast.cleo, at=time(7))
+    starts = [event["dtstart"].dt for event in of_practice(events(cast.cleo))]
+    assert {start.time() for start in starts} == {time(7)}
 
 
 def test_each_has_its_own_words_and_none_of_the_therapy(cast, read):

@@ -22,7 +22,7 @@ $$;
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reminders', '0003_one_a_day'),
+        ('reminders', '0008_gather'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -90,11 +90,15 @@ HAS_DRAFT = """EXISTS (
     SELECT FROM accounts_draft AS draft
     WHERE draft.author_id = %(client)s AND draft.form = 'entry' AND draft.subject = entry.id
 )"""
+HAS_WALK = """EXISTS (
+    SELECT FROM accounts_draft AS draft
+    WHERE draft.author_id = %(client)s AND draft.form = 'start' AND draft.subject = homework.id
+)"""
 DAY = WordedRows(
     "".join([ON_TODAY, AROUND, WITH_ENTRY]),
     **PARTS,
     entry=ENTRY,
-    beside=BESIDE | {"has_draft": HAS_DRAFT},
+    beside=BESIDE | {"has_draft": HAS_DRAFT, "has_walk": HAS_WALK},
 )
 
 AGREED = """
@@ -119,7 +123,10 @@ def of_day(user, day, saved=None):
     `saved` is the id of an entry to be shown whatever its day.
     """
     asked = {"client": user.pk, "day": day, "saved": saved}
-    return [(homework_in(row), entry_in(row)) for row in DAY.fetch(asked)]
+    rows = DAY.fetch(asked)
+    for row in rows:
+        row.homework.has_walk = row.has_walk
+    return [(homework_in(row), entry_in(row)) for row in rows]
 
 
 def homework_of(user, pk):

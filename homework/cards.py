@@ -19,11 +19,22 @@ CARD, ROW = "card", "row"
 class Card:
     """`homework` comes from card_rows; `entry` is the day's, or the one just sent.
 
-    `sent` is a form that came back with something to mend.
+    `sent` is a form that came back with something to mend, `resume` the step of a walk that was
+    left on the way.
     """
 
-    def __init__(self, homework, day: date, *, entry=None, earlier=False, sent=None, shape=CARD):
-        self.homework, self.day, self.entry = homework, day, entry
+    def __init__(
+        self,
+        homework,
+        day: date,
+        *,
+        entry=None,
+        earlier=False,
+        sent=None,
+        shape=CARD,
+        resume=0,
+    ):
+        self.homework, self.day, self.entry, self.resume = homework, day, entry, resume
         self.earlier, self.sent, self.shape = earlier, sent, shape
         self.is_answer = False
 

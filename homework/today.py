@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from django.utils.functional import cached_property
 
+from accounts.models import Draft
 from homework.card_rows import of_day
 from homework.cards import ROW, Card
 from homework.news import TherapyNews
 from homework.practice_day import practice_today
+from homework.walk import Walk
 
 
 class Today:
@@ -49,7 +51,18 @@ class Today:
 
     def card(self, homework, entry):
         sent = self.sent if entry and entry.pk == self.saved else None
-        return Card(homework, self.day, entry=entry, earlier=self.is_earlier, sent=sent)
+        resume = self.places.get(homework.pk, 0)
+        return Card(
+            homework, self.day, entry=entry, earlier=self.is_earlier, sent=sent, resume=resume
+        )
+
+    @cached_property
+    def places(self):
+        """The step to go on at, by the homework whose walk was left on the way."""
+        begun = {homework.pk: homework for homework in self.homework if homework.has_walk}
+        drafts = Draft.objects.filter(author=self.user, form="start", subject__in=begun)
+        kept = {draft.subject: draft.answers.get("step") for draft in drafts} if begun else {}
+        return {pk: Walk(begun[pk].how_steps, kept=step).resume for pk, step in kept.items()}
 
     def is_saved(self, card):
         return card.entry is not None and card.entry.pk == self.saved

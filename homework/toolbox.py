@@ -29,6 +29,11 @@ class Tool:
         return self.homework[0]
 
     @property
+    def how_id(self):
+        """The place on the page that says how it goes."""
+        return f"how-{self.skill.pk}"
+
+    @property
     def times(self):
         return sum(homework.practised for homework in self.homework)
 

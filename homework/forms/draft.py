@@ -2,10 +2,12 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.writable import writable_json
 from accounts.models import Draft
+from homework.models import Assignment, PracticeEntry
 
 MOST_LETTERS = 20_000
 NOT_KEPT = {
@@ -22,6 +24,9 @@ NOT_KEPT = {
 class DraftForm(forms.Form):
     """Keeps the answers for their author; with none left, it is a draft no more."""
 
+    # Of the entry that the words are for, where they are for one.
+    device_id = forms.UUIDField(required=False)
+
     def __init__(self, data, *, form, row, author):
         super().__init__(data)
         self.form, self.row, self.author = form, row, author
@@ -31,11 +36,13 @@ class DraftForm(forms.Form):
         writable_json(answers)
         if sum(len(name) + len(value) for name, value in answers.items()) > MOST_LETTERS:
             raise ValidationError(_("This is too long to be kept."), code="long")
-        return {"answers": answers}
+        return {**self.cleaned_data, "answers": answers}
 
+    @transaction.atomic
     def keep(self):
         answers = self.cleaned_data["answers"]
-        if not any(value for name, value in answers.items() if name != "seen"):
+        said = any(value for name, value in answers.items() if name != "seen")
+        if not said or self.is_sent():
             Draft.objects.forget(self.author, self.form, self.row.pk)
             return
         Draft.objects.keep(
@@ -45,3 +52,11 @@ class DraftForm(forms.Form):
             subject=self.row.pk,
             answers=answers,
         )
+
+    def is_sent(self):
+        """Whether the entry that the words are for is there: then they were only slower."""
+        device_id = self.cleaned_data["device_id"]
+        if device_id is None or not isinstance(self.row, Assignment):
+            return False
+        Assignment.objects.hold(self.row.pk)
+        return PracticeEntry.objects.filter(by=self.author, device_id=device_id).exists()

@@ -12,7 +12,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
-from homework.models import PracticeEntry
+from accounts.models import Draft
+from homework.models import Assignment, PracticeEntry
 from homework.models.practice_entry import CLOCK_SLACK
 from homework.practice_day import noon, practice_date
 
@@ -129,6 +130,11 @@ class PressForm(HomeworkForm):
         if not created:
             self.again(entry)
         return entry
+
+    def forget_draft(self, form):
+        """Sent. A draft of it that arrives this moment comes before, or is none (DraftForm)."""
+        Assignment.objects.hold(self.homework.pk)
+        Draft.objects.forget(self.user, form, self.homework.pk)
 
     def again(self, entry):
         """The same press once more changes nothing."""

@@ -1,6 +1,5 @@
 """A press with words beside it, for oneself or to be read."""
 
-from accounts.models import Draft
 from homework.forms.practice import PressForm
 from homework.forms.words import private_field
 
@@ -33,5 +32,5 @@ class SaidForm(PressForm):
     def log(self):
         entry = super().log()
         if entry:
-            Draft.objects.forget(self.user, self.draft, self.homework.pk)
+            self.forget_draft(self.draft)
         return entry

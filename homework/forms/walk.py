@@ -1,6 +1,5 @@
 """The press at the end of a walk."""
 
-from accounts.models import Draft
 from homework.forms.practice import PressForm
 
 
@@ -9,5 +8,5 @@ class WalkForm(PressForm):
 
     def log(self):
         entry = super().log()
-        Draft.objects.forget(self.user, "start", self.homework.pk)
+        self.forget_draft("start")
         return entry

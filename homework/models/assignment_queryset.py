@@ -13,6 +13,10 @@ class AssignmentQuerySet(models.QuerySet):
             plan__agreed_at__isnull=False,
         )
 
+    def hold(self, pk):
+        """Lock one homework: a draft about it and the entry it was for come one after the other."""
+        return self.select_for_update(no_key=True).only("clinic").get(pk=pk)
+
     def standing(self):
         return self.filter(withdrawn_at=None)
 

@@ -40,7 +40,8 @@ customElements.define("draft-keeper", class extends HTMLElement {
   body() {
     const all = new FormData(this.closest("form") || this.querySelector("form"))
     const own = new Set([...this.querySelectorAll("[name]")].map((field) => field.name))
-    const kept = [...all].filter(([name]) => own.has(name) || name === "csrfmiddlewaretoken")
+    // With the id of the entry that it is for: what comes after that entry is no draft any more.
+    const kept = [...all].filter(([name]) => own.has(name) || /^(csrfmiddlewaretoken|device_id)$/.test(name))
     return new URLSearchParams(kept)
   }
 

@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from accounts.models import Draft
-from homework.models import PracticeEntry
+from homework.models import PracticeEntry, Skill
 from tests.browser.conftest import PHONE
-from tests.homework.presses import address
+from tests.homework.presses import address, logged
 from tests.look.axe import assert_accessible
 
 STAND_INS = """
@@ -67,6 +67,16 @@ def test_left_on_the_way_it_is_gone_on_with(begin, world):
     assert not Draft.objects.exists()
 
 
+def test_today_leads_on_where_it_was_left(begin):
+    page = begin()
+    with page.expect_response("**/drafts/start/**"):
+        next_step(page)
+    page.goto("/today/")
+    page.get_by_role("link", name="Go on at step 2").click()
+    expect(page.get_by_role("heading", name="Walk to the stop.")).to_be_focused()
+    expect(page).to_have_title("Step 2 of 2")
+
+
 @pytest.mark.parametrize(("own", "others_see", "kept"), [(True, False, 1), (True, True, 0)])
 def test_the_place_is_on_the_phone_only_where_it_is_somebodys_own(
     begin, world, own, others_see, kept
@@ -118,6 +128,58 @@ def test_a_step_is_read_aloud_when_asked_and_falls_silent_on_going_on(begin):
     expect(page.get_by_role("button", name="Stop reading")).to_be_visible()
     next_step(page)
     assert page.evaluate("asked.speaking") is None
+
+
+@pytest.fixture
+def questions(begin, world):
+    """Opens a page of a homework that has a worksheet and a skill."""
+    world.assignment.prompts = [
+        {"key": "a", "question": "What did you fear?", "kind": "text"},
+        {"key": "b", "question": "What came true?", "kind": "text"},
+    ]
+    world.assignment.skill = Skill.objects.create(key="riding", name="Riding")
+    world.assignment.save(update_fields=["prompts", "skill"])
+    logged(world.assignment, world.cleo)
+
+    def questions(path):
+        page = begin()
+        page.goto(path)
+        return page
+
+    return questions
+
+
+def said_on(page):
+    page.get_by_role("button", name="Read it to me").click()
+    expect(page.get_by_role("button", name="Stop reading")).to_be_visible()
+    ((words, language),) = page.evaluate("asked.said")
+    assert language == "en-gb"
+    return words.splitlines()
+
+
+def test_a_worksheet_reads_its_question(questions, world):
+    page = questions(address("worksheet", world.assignment))
+    assert said_on(page) == ["What did you fear? (optional)"]
+
+
+def test_the_log_page_reads_all_the_questions(questions, world):
+    page = questions(address("log", world.assignment))
+    page.get_by_text("Its worksheet").click()
+    assert said_on(page) == ["What did you fear? (optional)", "What came true? (optional)"]
+
+
+def test_the_toolbox_reads_how_it_goes(questions):
+    page = questions("/toolbox/")
+    page.get_by_text("How it goes").click()
+    assert said_on(page)[:3] == ["Two buses", "", "Put your shoes on."]
+
+
+@pytest.mark.parametrize("path", ["log", "worksheet"])
+def test_where_the_browser_has_no_voice_nothing_is_offered(questions, world, path):
+    page = questions(address(path, world.assignment))
+    page.add_init_script("Object.defineProperty(window, 'speechSynthesis', { value: undefined })")
+    page.reload()
+    assert page.locator("read-aloud:not([hidden])").count() == 0
 
 
 def test_without_a_script_each_step_has_its_page(begin):

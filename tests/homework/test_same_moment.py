@@ -3,10 +3,10 @@
 import pytest
 from django.test import Client
 
-from accounts.models import Away, Cover
+from accounts.models import Away, Cover, Draft
 from homework.models import HomeworkProposal, Insight, PracticeEntry, WeekPlan
 from tests.cast import gather
-from tests.homework.presses import address, logged
+from tests.homework.presses import address, logged, press
 from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,6 +34,21 @@ def test_of_two_corrections_none_is_lost(cast):
     entry = PracticeEntry.objects.get(pk=entry.pk)
     earlier = {wording.words["note"] for wording in entry.wordings.all()}
     assert earlier | {entry.note} == {"One", "Two", "Three", "Four"}
+
+
+def test_a_place_kept_at_the_moment_of_done_is_no_place_to_go_on_at(cast):
+    done = press(step="2")
+    place = {"step": "2", "device_id": done["device_id"]}
+    sent = [
+        (address("today-log", cast.assignment), done),
+        (f"/drafts/start/{cast.assignment.pk}/", place),
+    ]
+    windows = [Client() for _each in sent]
+    for window in windows:
+        window.force_login(cast.cleo)
+    got = at_once(lambda n: windows[n].post(*sent[n]), len(sent))
+    assert [answer.status_code for answer in got] == [302, 204]
+    assert not Draft.objects.exists()
 
 
 def test_a_step_is_proposed_once(cast):

@@ -1,10 +1,12 @@
 """Starting a homework: one step at a time, and the last one logs it."""
 
 import re
+import uuid
 
 import pytest
 
 from accounts.models import Draft
+from homework.models import Assignment
 from tests.homework.presses import address, press
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +52,33 @@ def test_where_somebody_stopped_is_offered_and_goes_with_the_press(cast, client,
     assert "Go on at step 2" in walk().content.decode()
     client.post(address("today-log", cast.assignment), press(step="3"))
     assert not Draft.objects.exists()
+
+
+def test_today_goes_on_where_somebody_stopped(cast, client, walk):
+    assert "Start it now, step by step" in client.get("/today/").text
+    client.post(f"/drafts/start/{cast.assignment.pk}/", {"step": "2"})
+    page = client.get("/today/").text
+    assert "Go on at step 2" in page and "Start it now" not in page
+    client.post(address("today-log", cast.assignment), press(step="3"))
+    assert "Go on at step" not in client.get("/today/").text
+
+
+def test_beside_the_card_to_the_fore_it_goes_on_too(cast, client, walk):
+    plan = cast.assignment.plan
+    other = Assignment.in_own_words("Ring Nora", plan=plan, how="Sit down.\nRing.")
+    client.post(f"/drafts/start/{other.pk}/", {"step": "2"})
+    page = client.get("/today/").text
+    assert page.index("Ring Nora") < page.index("Go on at step 2")
+
+
+def test_a_place_that_arrives_after_done_is_no_place_any_more(cast, client, walk):
+    sent = press(step="3")
+    client.post(address("today-log", cast.assignment), sent)
+    late = {"step": "2", "device_id": sent["device_id"]}
+    assert client.post(f"/drafts/start/{cast.assignment.pk}/", late).status_code == 204
+    assert not Draft.objects.exists()
+    client.post(f"/drafts/start/{cast.assignment.pk}/", late | {"device_id": str(uuid.uuid4())})
+    assert Draft.objects.exists()
 
 
 @pytest.mark.parametrize("step", ["-1", "x", "", "1"])

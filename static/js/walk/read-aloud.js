@@ -1,5 +1,5 @@
-// Reads an element in the language of the page, through the browser's own voice. Hidden where
-// there is none; never begins by itself: <read-aloud for="say" hidden><button data-stop="Stop">…
+// Reads elements in the language of the page, through the browser's own voice. Hidden where there
+// is none; never begins by itself: <read-aloud for="say then" hidden><button data-stop="Stop">…
 customElements.define("read-aloud", class extends HTMLElement {
   connectedCallback() {
     this.hidden = !window.speechSynthesis
@@ -14,7 +14,9 @@ customElements.define("read-aloud", class extends HTMLElement {
   }
 
   read() {
-    const said = new SpeechSynthesisUtterance(document.getElementById(this.getAttribute("for")).innerText)
+    const parts = this.getAttribute("for").trim().split(/\s+/)
+    const words = parts.map((id) => document.getElementById(id).innerText).join("\n")
+    const said = new SpeechSynthesisUtterance(words)
     said.lang = document.documentElement.lang
     said.onend = said.onerror = () => this.say(null)
     speechSynthesis.cancel()

@@ -9,8 +9,10 @@ customElements.define("step-walk", class extends HTMLElement {
     this.form.addEventListener("submit", () => this.remember(1))
     document.addEventListener("click", (this.follow = (event) => this.press(event)))
     const asked = new URLSearchParams(location.search).get("step")
-    if (asked) this.show(asked)
-    else this.offer()
+    if (asked) return this.show(asked)
+    this.offer()
+    // Today has asked already.
+    if (location.hash === "#on") this.querySelector("[data-offer]:not([hidden]) a")?.click()
   }
 
   disconnectedCallback() {

@@ -45,7 +45,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix, email, context):
         """Written now, sent after the transaction: a slow mail server holds no rows."""
         facts = {"email": email, "public_url": settings.PUBLIC_URL, **context}
-        emails.send_later(self.render_mail(template_prefix, email, facts), self.request)
+        with emails.language_of(email, context.get("user")):
+            mail = self.render_mail(template_prefix, email, facts)
+        emails.send_later(mail, self.request)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -8,7 +8,10 @@ from django.contrib import messages
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
+
+from accounts.models import User
 
 log = logging.getLogger("midweek.mail")
 
@@ -23,6 +26,12 @@ def write(name, to, **facts):
     )
     mail.attach_alternative(render_to_string(f"emails/{name}.html", facts), "text/html")
     return mail
+
+
+def language_of(address, person=None):
+    """The language of whom a mail goes to; that of the page for an address nobody has here."""
+    person = person or User.objects.filter(email=address.lower()).only("language").first()
+    return override(person.language if person else get_language())
 
 
 def send_later(mail, request=None):

@@ -87,6 +87,7 @@ RULES: dict[str, Rule] = {
     "me": form(SIGNED_IN),
     "me-zone": form(SIGNED_IN),
     "me-phone": action(SIGNED_IN),
+    "me-undo": action(SIGNED_IN),
     "app-lock": form(CLIENT),
     "lock-now": action(SIGNED_IN),
     "unlock": form(SIGNED_IN),

@@ -15,6 +15,11 @@ OF_CLIENTS = ("cover_text", "homework_word")
 class OfOneself(forms.ModelForm):
     use_required_attribute = False
 
+    @property
+    def before(self):
+        """What stood where something else stands now."""
+        return {name: self.initial[name] for name in self.changed_data}
+
     def save(self, commit=True):
         """Write only what this form asks for: other pages change other columns."""
         self.instance.save(update_fields=list(self.fields))

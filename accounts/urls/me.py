@@ -6,6 +6,7 @@ urlpatterns = [
     path("me/", me.me, name="me"),
     path("me/zone/", me.me_zone, name="me-zone"),
     path("me/phone/", me.me_phone, name="me-phone"),
+    path("me/undo/", me.me_undo, name="me-undo"),
     path("me/lock/", app_lock.app_lock_page, name="app-lock"),
     path("me/lock/now/", app_lock.lock_now, name="lock-now"),
     path("unlock/", app_lock.unlock, name="unlock"),

@@ -3,10 +3,9 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts import crisis
+from accounts import crisis, undo
 from accounts.forms.me import MeForm, MyZoneForm
 from accounts.hats import NAMES
 from accounts.help import general_numbers, help_for
@@ -21,7 +20,7 @@ def me(request):
     form = MeForm(sent(request), instance=request.user, client=request.hats.client)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, _("Saved."))
+        undo.saved(request, form.before)
         return redirect("me")
     therapies = Therapy.objects.of_client(request.user).select_related("clinic", "lead")
     context = {"form": form, "therapies": therapies, "sections": sections("me", request)}
@@ -32,7 +31,7 @@ def me_zone(request):
     form = MyZoneForm(sent(request), instance=request.user)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, _("Saved."))
+        undo.saved(request, form.before)
         return redirect("me")
     status = 422 if form.errors else 200
     return render(request, "accounts/me/zone.html", {"form": form}, status=status)
@@ -42,8 +41,15 @@ def me_phone(request):
     """The switch: somebody else may see my phone, or no longer."""
     seen = not request.user.others_see_phone
     request.user.say_about_phone(own=request.user.own_phone, others_see=seen)
-    messages.success(request, _("Midweek now leaves no trace here.") if seen else _("Saved."))
-    return redirect(reverse("me") + "#phone")
+    words = _("Midweek now leaves no trace here.") if seen else ""
+    may_lock = seen and request.hats.client and request.user.lock_minutes is None
+    undo.saved(request, {"others_see_phone": not seen}, words, also="lock" if may_lock else "")
+    return redirect("me")
+
+
+def me_undo(request):
+    undo.put_back(request)
+    return redirect("me")
 
 
 def hat(request):

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from allauth.account.signals import authentication_step_completed
 from django.contrib.auth import SESSION_KEY
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from accounts.models import AppLock, AuditEvent, ParkedPost
@@ -228,3 +229,14 @@ def test_two_wrong_tries_at_the_same_moment_both_count():
     tries = at_once(lambda _n: AppLock.objects.get().opens_with(WRONG))
     lock.refresh_from_db()
     assert tries == [False, False] and lock.wrong_tries == 2
+
+
+def test_somebody_elses_password_opens_nothing_here(locked, cast):
+    request = RequestFactory().get("/")
+    request.user, request.session = cast.carl, {}
+    cast.cleo.refresh_from_db()
+    authentication_step_completed.send(type(cast.cleo), request=request, user=cast.cleo)
+    assert request.session == {}
+    request.user = cast.cleo
+    authentication_step_completed.send(type(cast.cleo), request=request, user=cast.cleo)
+    assert request.session["app_lock"]

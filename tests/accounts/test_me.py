@@ -127,3 +127,49 @@ def test_the_size_of_the_text_is_that_of_every_page(cleo):
     assert "data-text" not in cleo.get("/today/").text
     cleo.post("/me/", ME)
     assert 'data-text="large"' in cleo.get("/today/").text
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"language": "de"},
+        {"theme": "dark"},
+        {"text_size": "larger"},
+        {"homework_word": "my steps", "cover_text": "Water the plants"},
+    ],
+)
+def test_one_press_takes_a_choice_back(cleo, cast, changed):
+    plain = {"name": cast.cleo.name, "language": "en-gb", "theme": "auto", "text_size": "normal"}
+    page = cleo.post("/me/", {**plain, **changed}, follow=True).text
+    assert 'action="/me/undo/"' in page
+    assert ("Gespeichert." if "language" in changed else "Saved.") in page
+    page = cleo.post("/me/undo/", follow=True).text
+    assert "It is as it was before." in page and 'action="/me/undo/"' not in page
+    now = type(cast.cleo).objects.get(pk=cast.cleo.pk)
+    for name in changed:
+        assert getattr(now, name) == getattr(cast.cleo, name)
+
+
+def test_undo_pressed_twice_or_out_of_nowhere_changes_nothing(cleo, cast):
+    cleo.post("/me/zone/", {"time_zone": "Europe/Berlin"})
+    cleo.post("/me/undo/")
+    cleo.post("/me/zone/", {"time_zone": "Europe/Rome"})
+    cleo.post("/me/", ME)
+    cleo.post("/me/undo/")
+    cast.cleo.refresh_from_db()
+    assert (cast.cleo.time_zone, cast.cleo.name) == ("Europe/Rome", "Cleo Bird")
+
+
+def test_where_nothing_changed_nothing_is_offered(cleo, cast):
+    zone = {"time_zone": cast.cleo.time_zone}
+    page = cleo.post("/me/zone/", zone, follow=True).text
+    assert "Saved." in page and "/me/undo/" not in page
+
+
+def test_the_phone_switch_leads_on_to_the_lock_and_back(cleo, cast):
+    page = cleo.post("/me/phone/", follow=True).text
+    said = page[page.index('id="messages"') : page.index("<h1>")]
+    assert "leaves no trace" in said and 'href="/me/lock/"' in said
+    cleo.post("/me/undo/")
+    cast.cleo.refresh_from_db()
+    assert cast.cleo.others_see_phone is False

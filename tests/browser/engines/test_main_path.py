@@ -4,6 +4,11 @@ import pytest
 
 from homework.models import PracticeEntry, WeekReport
 
+# Both have workers; where one refused ours, nothing would work without a network.
+WORKER = """navigator.serviceWorker.ready.then(({ active: worker }) =>
+  new Promise(done => worker.state === "activated" ? done(worker.state)
+    : worker.onstatechange = () => worker.state === "activated" && done(worker.state)))"""
+
 
 @pytest.mark.filterwarnings("ignore:setting remote_server_addr")  # Selenium's, about itself.
 def test_a_week_from_signing_in_to_signing_out(hand, live_server, world):
@@ -13,6 +18,7 @@ def test_a_week_from_signing_in_to_signing_out(hand, live_server, world):
     hand.press("Sign in")
     hand.press("Done")
     hand.sees("1 practice so far")
+    assert hand.ask(WORKER) == "activated"
     hand.press("Undo")
     hand.sees("Taken back.")
     hand.open(f"{live_server.url}/today/{world.assignment.pk}/log/")

@@ -24,7 +24,11 @@ class WebKit(Engine):
         options.binary_location = browser
         options.add_argument("--automation")
         service = Service(driver, env={**os.environ, "DISPLAY": display})
-        self.driver = webdriver.WebKitGTK(options=options, service=service)
+        try:
+            self.driver = webdriver.WebKitGTK(options=options, service=service)
+        except BaseException:
+            self.end_screen()
+            raise
         self.driver.set_window_size(390, 844)
         self.driver.set_script_timeout(20)
 
@@ -49,5 +53,8 @@ class WebKit(Engine):
 
     def close(self):
         self.driver.quit()
+        self.end_screen()
+
+    def end_screen(self):
         self.screen.terminate()
         self.screen.wait(15)

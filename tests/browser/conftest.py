@@ -38,12 +38,8 @@ def open_page(browser, live_server, transactional_db):
     opened = []
 
     def open_page(user=None, device=SCREEN, **options):
-        context = browser.new_context(
-            base_url=live_server.url,
-            locale="en-GB",
-            timezone_id="Europe/London",
-            **{**device, **options},
-        )
+        here = {"base_url": live_server.url, "locale": "en-GB", "timezone_id": "Europe/London"}
+        context = browser.new_context(**here | device | options)
         context.set_default_timeout(20_000)
         if user:
             context.add_cookies([session_cookie(user, live_server.url)])

@@ -5,7 +5,6 @@ from tests.browser.conftest import session_cookie
 from tests.browser.offline.outbox import EMPTY, pill_says, write_in_full
 from tests.browser.offline.test_others import sign_in
 from tests.browser.stored import stored
-from tests.homework.presses import address
 from tests.look.axe import assert_accessible
 
 
@@ -102,50 +101,6 @@ def test_signing_out_with_something_unsent_asks_first(outbox):
     outbox.press("Sign out and lose it")
     outbox.page.get_by_role("link", name="Sign in").wait_for()
     assert stored(outbox.page)["databases"] == []
-
-
-def test_an_answer_that_was_lost_makes_no_second_entry(outbox, own):
-    """The server has it, the phone does not know, and sends it again."""
-    worker = outbox.context.service_workers[0]
-    worker.evaluate(
-        """() => { const real = self.fetch
-             self.fetch = async (...asked) => {
-               const answer = await real(...asked)
-               if (asked[0].method !== "POST") return answer
-               self.fetch = real
-               throw new TypeError("lost")
-             } }"""
-    )
-    outbox.press("Done")
-    outbox.page.get_by_text("Saved on this phone.").wait_for()
-    assert PracticeEntry.objects.count() == 1
-    outbox.page.evaluate("dispatchEvent(new Event('online'))")
-    outbox.until(EMPTY)
-    assert PracticeEntry.objects.count() == 1
-
-
-def test_forty_wait_and_arrive_in_order(outbox, own):
-    outbox.go_offline()
-    outbox.page.evaluate(FORTY, address("log", own.assignment))
-    outbox.page.goto("/today/")
-    pill_says(outbox, "Waiting to be sent: 40")
-    outbox.go_offline(False)
-    outbox.until(EMPTY)
-    notes = [entry.note for entry in PracticeEntry.objects.order_by("received_at")]
-    assert notes == [f"Note {n}" for n in range(40)]
-
-
-# The form of the log, sent forty times as its page would.
-FORTY = """async (url) => {
-  const author = document.querySelector("[name=author]").value
-  for (let n = 0; n < 40; n++) {
-    const now = new Date().toISOString()
-    const fields = { author, words: "", state: "done", which: "", note: `Note ${n}`,
-      device_id: crypto.randomUUID(), done_at: now, sent_at: now, zone: "Europe/London" }
-    const body = new URLSearchParams(fields)
-    await fetch(url, { method: "POST", body, headers: { "HX-Request": "true" } })
-  }
-}"""
 
 
 def stop_sending(phone):

@@ -59,6 +59,23 @@ def test_on_a_phone_that_is_not_ones_own_no_page_is_kept(open_page, world):
     assert phone.page.get_by_text("Two buses").count() == 0
 
 
+AGED = """async () => {
+  const pages = await caches.open((await caches.keys()).find(name => name.startsWith("pages-")))
+  const old = await pages.match("/goals/")
+  const headers = new Headers(old.headers)
+  headers.set("X-Kept", Date.now() - 15 * 24 * 3600_000)
+  await pages.put("/goals/", new Response(await old.text(), { headers }))
+}"""
+GOALS_GONE = "caches.match('/goals/').then(kept => !kept)"
+
+
+def test_a_page_kept_for_two_weeks_is_deleted_when_the_app_is_opened(phone):
+    phone.page.evaluate(AGED)
+    phone.go_offline()
+    phone.page.goto("/toolbox/")
+    phone.until(GOALS_GONE)
+
+
 @pytest.mark.parametrize("who", ["tess", "ada"])
 def test_staff_have_no_worker_and_nothing_kept(open_page, own, who):
     page = open_page(getattr(own, who), SCREEN)

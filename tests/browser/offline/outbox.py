@@ -2,6 +2,7 @@
 
 from tests.homework.presses import address
 
+NOTE = "Two stops, then the bridge"
 EMPTY = "in_outbox().then(all => all.length === 0)"
 WAITING = "in_outbox().then(all => all.length === {})"
 # All that lies in the outbox, as somebody with the phone in hand could read it.

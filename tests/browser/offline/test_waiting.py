@@ -1,38 +1,12 @@
 """What waits on a phone, looked at there: sent, looked at again, or let go."""
 
-import pytest
-
 from homework.models import PracticeEntry
-from tests.browser.offline.outbox import EMPTY, WAITING, pill_says, write_in_full
+from tests.browser.offline.outbox import EMPTY, NOTE, WAITING, write_in_full
 from tests.look.axe import assert_accessible
-
-NOTE = "Two stops, then the bridge"
 
 
 def card(phone):
     return phone.page.get_by_role("listitem").filter(has_text=NOTE)
-
-
-@pytest.fixture
-def looked_at(outbox, own):
-    """What waits is refused as it stands: the phone's zone is none."""
-    outbox.go_offline()
-    outbox.page.add_init_script(NO_ZONE)
-    write_in_full(outbox, own, NOTE)
-    pill_says(outbox, "Waiting to be sent: 1")
-    outbox.go_offline(False)
-    pill_says(outbox, "Not taken yet, look again: 1")
-    return outbox
-
-
-# A phone whose settings name no zone that anybody knows; once they are set right, it does.
-NO_ZONE = """(() => {
-  const real = Intl.DateTimeFormat.prototype.resolvedOptions
-  Intl.DateTimeFormat.prototype.resolvedOptions = function () {
-    const zone = sessionStorage.getItem("right") || "Atlantis/Harbour"
-    return { ...real.call(this), timeZone: zone }
-  }
-})()"""
 
 
 def test_the_pill_leads_to_what_waits_also_without_a_network(outbox, own):

@@ -47,13 +47,15 @@ class LogForm(WordsForm, SaidForm):
             self.initial["which"] = OTHER
 
     def days_offered(self):
-        """Today and the days before, as far as this plan reaches."""
+        """Today and the days before, as far as this plan reaches.
+
+        By their dates: a copy of this page is read on another day, too.
+        """
         today = practice_today(self.user.zone)
         days = [today - timedelta(days=back) for back in range(DAYS_OFFERED)]
-        names = [_("Today"), _("Yesterday"), *(date_format(day, "l") for day in days[2:])]
         offered = [
-            (day.isoformat(), name)
-            for day, name in zip(days, names, strict=True)
+            (day.isoformat(), date_format(day, "WEEKDAY_DAY"))
+            for day in days
             if day >= self.homework.first_day
         ]
         return [*offered, (OTHER, _("Another day"))]

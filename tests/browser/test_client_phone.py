@@ -94,10 +94,11 @@ def test_what_got_in_the_way_is_asked_only_where_something_did(phone, world):
     phone.goto(address("log", world.assignment))
     obstacle = phone.get_by_text("What got in the way?")
     assert not obstacle.is_visible()
+    hard = phone.get_by_text("How hard was it?")
     phone.locator("label.chip", has_text="Not today").click()
-    assert obstacle.is_visible()
+    assert obstacle.is_visible() and not hard.is_visible()
     phone.locator("label.chip", has_text="Done").click()
-    assert not obstacle.is_visible()
+    assert not obstacle.is_visible() and hard.is_visible()
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """The full log: any day the plan reaches, context, ratings, worksheet, note, privacy."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from accounts.models import Draft
 from homework.models import PracticeEntry
@@ -99,6 +101,13 @@ def test_yesterday_is_one_chip(cast, client, url):
     yesterday = practice_today(cast.cleo.zone) - timedelta(days=1)
     client.post(url, press(which=yesterday.isoformat()))
     assert PracticeEntry.objects.get().practice_date == yesterday
+
+
+def test_days_have_their_dates_for_a_copy_is_read_on_another_day(client, url):
+    page = client.get(url).text
+    chips = page.split("Which day?")[1].split("Another day")[0]
+    assert date_format(practice_today(ZoneInfo("Europe/London")), "WEEKDAY_DAY") in chips
+    assert "Yesterday" not in page and ">Today<" not in chips
 
 
 def test_a_day_that_was_pressed_on_today_is_chosen(cast, client, url):

@@ -193,6 +193,10 @@ RULES: dict[str, Rule] = {
     "me-calendar": form(SIGNED_IN),
     # Who knows the address is not asked who they are: calendar programs cannot sign in.
     "calendar": page(ANYONE),
+    "press": page(SIGNED_IN),
+    # A mail program stops mail for its owner, and a mail server tells of what came back.
+    "stop": form(ANYONE),
+    "mail-events": action(ANYONE),
     # --- a copy of everything (records) ---
     "export": page(CLIENT),
     "export-page": page(CLIENT),

@@ -3,8 +3,9 @@
 import base64
 import binascii
 import os
+from importlib.util import find_spec
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -87,6 +88,8 @@ def database(url: str) -> dict:
 def mail_server(url: str) -> dict:
     """Turn smtp://user:password@host:587?tls=True (or smtps://) into Django's settings."""
     parts = urlsplit(url)
+    if parts.scheme not in ("smtp", "smtps"):
+        return mail_provider(parts.scheme, dict(parse_qsl(parts.query)))
     return {
         "EMAIL_HOST": parts.hostname or "localhost",
         "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
@@ -94,4 +97,25 @@ def mail_server(url: str) -> dict:
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_SSL": parts.scheme == "smtps",
         "EMAIL_USE_TLS": parts.scheme == "smtp" and parse_qs(parts.query).get("tls") != ["False"],
+    }
+
+
+# By one of these a provider proves that a message to our webhook is its own.
+SIGNED_BY = ("webhook_secret", "webhook_key", "signing_key", "signing_secret")
+
+
+def mail_provider(name: str, facts: dict) -> dict:
+    """Turn postmark:?server_token=…&webhook_secret=… into django-anymail's settings.
+
+    Without a secret for its webhook nobody could say whose bounces those are: it stays shut.
+    """
+    if not find_spec(f"anymail.backends.{name}"):
+        raise ImproperlyConfigured(f"EMAIL_URL: {name} is neither smtp, smtps nor a provider.")
+    own = {"webhook_secret": "WEBHOOK_SECRET"}
+    known = {own.get(key, f"{name}_{key}".upper()): value for key, value in facts.items()}
+    signed = any(key.endswith(SIGNED_BY) for key in facts)
+    return {
+        "EMAIL_BACKEND": f"anymail.backends.{name}.EmailBackend",
+        "ANYMAIL": {**known, "REQUESTS_TIMEOUT": 10},
+        "MAIL_EVENTS_FROM": name if signed else "",
     }

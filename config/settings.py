@@ -326,6 +326,8 @@ DEFAULT_FROM_EMAIL = secret("DEFAULT_FROM_EMAIL", "Midweek <hello@midweek.test>"
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 10
 EMAIL_DOMAIN = urlsplit(PUBLIC_URL).hostname
+# The provider whose webhook tells of bounces; empty with a plain mail server.
+MAIL_EVENTS_FROM = ""
 if PRODUCTION:
     locals().update(env.mail_server(env.text("EMAIL_URL")))
 elif LOCAL:

@@ -1,9 +1,12 @@
 from django.urls import path
 
-from reminders.views import calendar, mine
+from reminders.views import calendar, mail_events, mine, press
 
 urlpatterns = [
     path("me/reminders/", mine.MyReminders.as_view(), name="me-reminders"),
     path("me/calendar/", calendar.MyCalendar.as_view(), name="me-calendar"),
     path("calendar/<str:address>.ics", calendar.calendar, name="calendar"),
+    path("go/<str:link>/", press.lead, name="press"),
+    path("stop/<str:stop>/", press.stop, name="stop"),
+    path("mail/events/", mail_events.mail_events, name="mail-events"),
 ]

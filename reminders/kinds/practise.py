@@ -2,6 +2,7 @@
 
 from datetime import time, timedelta
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -52,6 +53,11 @@ class Practise(Kind):
     def lines(self, slots):
         found = Assignment.objects.filter(pk__in=[slot.about for slot in slots])
         return [f"{each.cue}: {each.title}" if each.cue else each.title for each in found]
+
+    def path(self, slots):
+        """The log form of the one homework it is about; for several, the page with all."""
+        about = {slot.about for slot in slots}
+        return reverse("log", args=about) if len(about) == 1 else super().path(slots)
 
 
 PLANNED_BY = (

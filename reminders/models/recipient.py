@@ -106,9 +106,15 @@ class Recipient(ClinicRow):
         AuditEvent.record(by, "reminders.chosen", self, fields=sorted(rules))
 
     def stop(self, *, by):
-        """No reminder any more, by any way; an unsubscribe link says this too."""
+        """No reminder any more, by any way."""
         if self.is_on:
             self.choose(by=by, is_on=False)
+
+    def leave_out(self, kinds, *, by):
+        """These kinds no more, by any way; the others stay. The link in a mail says this."""
+        channels = {**self.channels, **dict.fromkeys(kinds, OFF)}
+        if channels != self.channels:
+            self.choose(by=by, channels=channels)
 
     def start(self, *, by):
         if not self.is_on:

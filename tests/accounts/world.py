@@ -3,6 +3,7 @@
 import uuid
 from datetime import timedelta
 
+from django.core import signing
 from django.http import QueryDict
 from django.utils import timezone
 
@@ -19,6 +20,7 @@ from homework.models import (
     WeekReport,
 )
 from reminders.models import CalendarAddress
+from reminders.press import LEAD, STOP
 from tests.cast import member_of
 
 # What a worker asks: it is told that nobody is signed in, where a page would lead to the sign-in.
@@ -32,6 +34,7 @@ REDIRECTS = {
     "start",
     "worksheet",
     "open-record",
+    "press",
     "unlock",
 }
 
@@ -99,6 +102,8 @@ def of_accounts(cast):
     data = QueryDict("note=I rode two.")
     return {
         "token": link.link_token,
+        "link": signing.dumps([str(cast.cleo.pk), "/today/"], salt=LEAD),
+        "stop": signing.dumps([str(cast.cleo.pk), ["practise"]], salt=STOP),
         "address": CalendarAddress.renew(cast.cleo).token,
         "invitation": member.pk,
         "cover": cast.therapy.covers.first().pk,
@@ -112,6 +117,7 @@ CLIENT_OBJECTS = {
     "entry",
     "goal",
     "id",
+    "link",
     "plan",
     "proposal",
     "report",
@@ -120,8 +126,8 @@ CLIENT_OBJECTS = {
     "subject",
     "therapy",
 }
-# Only for a therapy that has ended, which Cleo's has not.
-NOBODYS = {"ended"}
+# Only for a therapy that has ended, which Cleo's has not; only where a mail provider is set up.
+NOBODYS = {"ended", "mail-events"}
 HARBOUR_THERAPISTS = {"tess", "otto", "vera", "will"}
 
 

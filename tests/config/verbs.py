@@ -168,6 +168,7 @@ PLANNING = {
     "HomeworkProposal.take": lambda w: fresh(w.proposal).take(fresh(w.next_plan), by=w.lead),
     "HomeworkProposal.withdraw": verb("proposal", "withdraw", "client"),
     "Recipient.choose": verb("recipient", "choose", "client", paused_until=None),
+    "Recipient.leave_out": verb("recipient", "leave_out", "client", ["practise"]),
     "Recipient.start": verb("stopped", "start", "deputy"),
     "Recipient.stop": verb("recipient", "stop", "client"),
     "Review.finish": verb("review", "finish", "lead"),

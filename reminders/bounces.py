@@ -1,0 +1,39 @@
+"""Mail that came back after it had been accepted: staff see whom it does not reach."""
+
+from anymail.signals import tracking
+from django.db import transaction
+from django.dispatch import receiver
+
+from accounts import hats
+from accounts.models import DeliveryProblem, User
+
+CODES = {
+    "bounced": "bounced",
+    "rejected": "bounced",
+    "failed": "bounced",
+    "complained": "complained",
+}
+
+
+@receiver(tracking)
+def on_mail_event(sender, event, esp_name, **kwargs):
+    """Whoever called a reminder spam gets none any more; for `unsubscribed` they said it so."""
+    code = CODES.get(event.event_type)
+    for user in User.objects.filter(email=(event.recipient or "").lower()):
+        with transaction.atomic():
+            hats.enter(user)
+            for recipient in user.recipients.all():
+                if code:
+                    note_problem(recipient, code)
+                if event.event_type in ("complained", "unsubscribed"):
+                    recipient.stop(by=user)
+
+
+def note_problem(recipient, code):
+    DeliveryProblem.objects.update_or_create(
+        clinic_id=recipient.clinic_id,
+        user_id=recipient.user_id,
+        channel="email",
+        solved_at=None,
+        defaults={"code": code},
+    )

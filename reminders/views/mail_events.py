@@ -1,0 +1,30 @@
+"""What the mail provider tells: django-anymail reads it, and checks that it comes from there."""
+
+from functools import lru_cache
+from importlib import import_module
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.views.decorators.csrf import csrf_exempt
+
+NAMED = ("TrackingWebhookView", "CombinedWebhookView")
+
+
+@login_not_required
+@csrf_exempt  # Signed by the provider instead.
+def mail_events(request):
+    if not settings.MAIL_EVENTS_FROM:
+        raise Http404
+    return webhook_of(settings.MAIL_EVENTS_FROM)(request)
+
+
+@lru_cache(maxsize=2)
+def webhook_of(provider):
+    module = import_module(f"anymail.webhooks.{provider}")
+    [view] = [
+        found
+        for name, found in vars(module).items()
+        if name.endswith(NAMED) and found.__module__ == module.__name__
+    ]
+    return view.as_view()

@@ -1,0 +1,121 @@
+"""The e-mail of a reminder: what its headers say, how it stops, and what comes back."""
+
+import json
+from base64 import b64encode
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from accounts.models import DeliveryProblem
+from reminders import engine
+from reminders.channels import mail as channel
+from reminders.models import Delivery, Recipient
+from reminders.models.recipient import OFF
+
+pytestmark = pytest.mark.django_db
+CANARY = "xylophone"
+
+
+@pytest.fixture
+def mailed(cast, planned, due_now):
+    due_now(planned(cast.cleo, "practise")[0])
+    assert engine.tick() == {"sent": 1}
+    return mail.outbox[-1]
+
+
+def stop_path(message):
+    return "/" + message.extra_headers["List-Unsubscribe"].strip("<>").split("/", 3)[3]
+
+
+def test_a_second_copy_would_be_known_as_the_same(mailed):
+    delivery = Delivery.objects.get()
+    assert mailed.message()["Message-ID"].startswith(f"<{delivery.pk}@")
+    assert mailed.from_email.startswith("Midweek <")
+
+
+def test_it_comes_as_text_and_as_html_with_the_same_links(mailed):
+    [(html, kind)] = mailed.alternatives
+    assert kind == "text/html"
+    links = [line for line in mailed.body.splitlines() if line.startswith("http")]
+    assert len(links) == 3
+    assert all(f'href="{link}"' in html for link in links)
+
+
+def test_one_press_of_the_mail_program_stops_that_kind_without_a_sign_in(mailed, cast):
+    assert mailed.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    program = Client(enforce_csrf_checks=True)
+    answer = program.post(stop_path(mailed), {"List-Unsubscribe": "One-Click"})
+    assert answer.status_code == 200 and not answer.cookies
+    recipient = Recipient.objects.get(user=cast.cleo)
+    assert recipient.channels == {"practise": OFF}
+    assert recipient.is_on
+
+
+def test_following_it_asks_first_and_names_nobody(mailed, cast, client):
+    answer = client.get(stop_path(mailed))
+    assert "Stop these messages?" in answer.text and "Cleo" not in answer.text
+    assert Recipient.objects.get(user=cast.cleo).channels == {}
+
+
+def test_what_was_stopped_does_not_come_again(mailed, cast, planned, client):
+    client.post(stop_path(mailed))
+    assert planned(cast.cleo, "practise") == []
+
+
+def test_nothing_private_stands_in_it(cast, planned, due_now):
+    words = {"title": CANARY, "why": CANARY, "how": CANARY, "smallest": CANARY, "when": CANARY}
+    for name, value in words.items():
+        setattr(cast.assignment, name, value)
+    cast.assignment.save(update_fields=list(words))
+    due_now(planned(cast.cleo, "practise")[0])
+    engine.tick()
+    sent = mail.outbox[-1].message().as_string()
+    for word in (CANARY, "Tess", "Harbour", "Cleo", "therap", "bus"):
+        assert word not in sent, word
+
+
+# --- what the provider tells ---
+
+
+@pytest.fixture
+def postmark(settings):
+    settings.MAIL_EVENTS_FROM = "postmark"
+    settings.ANYMAIL = {"WEBHOOK_SECRET": "who:knows"}
+
+
+def tell(record, auth=("who", "knows"), **facts):
+    """What Postmark posts, with the credentials that the webhook's address carries."""
+    said = {"RecordType": record, "Email": "cleo@example.org", "ID": 1, **facts}
+    basic = b64encode(":".join(auth).encode()).decode()
+    headers = {"Authorization": f"Basic {basic}"}
+    program = Client(raise_request_exception=False, enforce_csrf_checks=True)
+    return program.post("/mail/events/", json.dumps(said), "application/json", headers=headers)
+
+
+BOUNCE = {"Type": "HardBounce", "BouncedAt": "2026-11-27T08:00:00Z", "Recipient": None}
+
+
+def test_a_bounce_is_shown_to_staff_and_the_mailbox_left_alone(cast, postmark):
+    assert channel.reachable({cast.cleo.pk}) == {cast.cleo.pk}
+    assert tell("Bounce", **BOUNCE).status_code == 200
+    problem = DeliveryProblem.objects.get(user=cast.cleo)
+    assert (problem.code, problem.channel, problem.clinic) == ("bounced", "email", cast.harbour)
+    assert channel.reachable({cast.cleo.pk}) == set()
+    assert tell("Bounce", **BOUNCE).status_code == 200
+    assert DeliveryProblem.objects.count() == 1
+
+
+def test_after_a_complaint_there_are_no_more(cast, postmark):
+    assert tell("SpamComplaint", BouncedAt="2026-11-27T08:00:00Z").status_code == 200
+    assert not Recipient.objects.get(user=cast.cleo).is_on
+    assert DeliveryProblem.objects.get().code == "complained"
+
+
+def test_nobody_else_can_tell_of_bounces(cast, postmark):
+    assert tell("Bounce", auth=("who", "guesses"), **BOUNCE).status_code == 400
+    assert not DeliveryProblem.objects.exists()
+
+
+def test_without_a_provider_nobody_is_heard(cast):
+    assert tell("Bounce", **BOUNCE).status_code == 404

@@ -1,10 +1,11 @@
 """Goals: the staircase in words and picture, own ratings, and steps a client proposes."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from goals.models import EndGoal, GoalRating
 from homework.models import TherapySession
@@ -42,6 +43,22 @@ def test_it_shows_the_goal_its_steps_and_why(goals):
     assert "Take the bus to work" in page and "I miss town" in page
     assert "Wait at the stop" in page and "You are here" in page
     assert "Ride one stop" in page and "Comes next" in page
+
+
+def test_a_step_that_is_done_stays_on_the_stairs_with_its_day(cast, goals):
+    cast.step.close("done", by=cast.tess)
+    page = goals()
+    today = date_format(timezone.localdate(), "DATE")
+    assert f"Done since {today}" in page and page.count("You are here") == 1
+
+
+def test_numbers_are_a_line_with_a_table_below_it(cast, goals):
+    for day, value in ((2, 3), (9, 5)):
+        GoalRating.objects.rate(cast.goal, value, on=date(2026, 11, day), by=cast.cleo)
+    page = goals()
+    assert "How far along I feel: 3 on 2 November, 5 on 9 November." in page
+    rows = page.split("The same as a table</summary>")[1].split("</table>")[0]
+    assert ">2 November</th><td>3<" in rows and ">9 November</th><td>5<" in rows
 
 
 def test_goals_of_two_therapies_stand_on_one_page(cast, goals):

@@ -105,6 +105,17 @@ def test_the_page_shows_what_was_said_and_what_it_said_before(cast, entry, signe
     assert "Nobody has opened it yet." in page
 
 
+def test_what_it_said_before_stands_there_with_its_questions_and_numbers(cast, entry, signed_in):
+    cast.assignment.prompts = [{"key": "a", "question": "Was it loud?", "kind": "yes_no"}]
+    cast.assignment.save(update_fields=["prompts"])
+    said = {"answers": {"a": "yes"}, "difficulty": 3, "obstacle": "tired", "smallest": True}
+    entry.add(by=cast.cleo, **said)
+    entry.correct(by=cast.cleo, answers={}, difficulty=1, obstacle="", smallest=False)
+    page = signed_in(cast.cleo).get(address("entry", entry)).text.split("What it said before")[1]
+    words = ("Was it loud?", "Yes", "3 of 4", "I was too tired", "smallest version")
+    assert [each for each in words if each not in page] == []
+
+
 def test_a_correction_keeps_history_and_forgets_nothing_else(cast, entry, send):
     entry.correct(by=cast.cleo, difficulty=2, where="bus stop")
     answer = send("entry", entry, state="partly", where="bus stop", difficulty="2", note="Half")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from homework.models import Skill
+from homework.models import Exercise, Resource, Skill
 from tests.cast import agreed_plan, therapy
 from tests.homework.presses import address, logged
 from tests.queries import queries_of
@@ -40,6 +40,17 @@ def test_a_practised_skill_shows_how_it_goes_and_how_often(cast, tool, toolbox):
     page = toolbox()
     assert "Waiting it out" in page and "Practised 2 times" in page
     assert "Count the cars." in page and "Mel waits too." in page
+
+
+def test_what_goes_with_its_exercise_is_one_press_away(cast, tool, toolbox):
+    tool.exercise = Exercise.objects.create(key="stop", title="Wait", skill=tool.skill)
+    tool.save(update_fields=["exercise"])
+    url = "https://example.org/waiting"
+    for title in ("A film about waiting", "The same film"):
+        Resource.objects.create(exercise=tool.exercise, title=title, url=url)
+    logged(tool, cast.cleo)
+    page = toolbox()
+    assert page.count(f'href="{url}" rel="noopener noreferrer"') == 1
 
 
 def test_it_shows_where_and_with_whom_it_was_used(cast, tool, toolbox):

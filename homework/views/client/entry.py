@@ -17,7 +17,7 @@ MET = _("It was changed on another phone meanwhile. Both are kept: the words bef
 def entry(request, entry):
     """See an entry and what it said before; say it differently."""
     entry = entry_of(request.user, entry)
-    homework = homework_of(request.user, entry.assignment_id)
+    entry.assignment = homework = homework_of(request.user, entry.assignment_id)
     draft = Draft.objects.answers_of(request.user, "entry", entry.pk)
     told = {"homework": homework, "entry": entry, "readers": Readers.of(homework)}
     form = CorrectionForm(request.POST or None, draft=draft, **told)

@@ -57,6 +57,16 @@ def agreed_plan(therapy, by, *titles, **fields):
     return plan
 
 
+def proposed_plan(therapy, by, title="Ask the driver"):
+    """The plan after the running one, before the client for agreeing."""
+    plan = WeekPlan.prepare(therapy, by=by)
+    Assignment.objects.create(
+        clinic=therapy.clinic, therapy=therapy, plan=plan, title=title, target_count=2
+    )
+    plan.propose(by=by)
+    return plan
+
+
 @dataclass
 class Cast:
     tess: User

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from homework.models import Assignment, PracticeEntry, WeekPlan
+from homework.models import PracticeEntry
 from homework.practice_day import practice_today
 from tests.browser.conftest import PHONE
+from tests.cast import proposed_plan
 from tests.homework.presses import address, logged
 from tests.look.axe import assert_accessible
 
@@ -103,16 +104,7 @@ def test_what_got_in_the_way_is_asked_only_where_something_did(phone, world):
 
 @pytest.fixture
 def plan(world):
-    plan = WeekPlan.prepare(world.therapy, by=world.tess)
-    Assignment.objects.create(
-        clinic=world.harbour,
-        therapy=world.therapy,
-        plan=plan,
-        title="Ask the driver",
-        target_count=2,
-    )
-    plan.propose(by=world.tess)
-    return plan
+    return proposed_plan(world.therapy, world.tess)
 
 
 def to_how_sure(phone):

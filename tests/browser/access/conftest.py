@@ -1,44 +1,51 @@
 """A client's pages for everybody: every page of a week, with something on each."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
-from homework.models import Assignment, WeekPlan
+from goals.models import GoalRating
+from homework.models import HomeworkProposal
+from homework.practice_day import practice_today
+from tests.cast import proposed_plan
 from tests.homework.presses import logged
+
+HOW = "Put your shoes on.\nWalk to the stop. (1 minute)"
+PROMPTS = [
+    {"key": "what", "question": "What happened?", "kind": "text"},
+    {"key": "sure", "question": "How sure were you?", "kind": "number"},
+    {"key": "else", "question": "What else could it mean?", "kind": "text"},
+]
 
 
 @pytest.fixture
 def places(world):
     """Every page of a client, by its name."""
-    how = "Put your shoes on.\nWalk to the stop. (1 minute)"
-    world.assignment.how = how
-    world.assignment.save(update_fields=["how"])
-    entry = logged(world.assignment, world.cleo, note="I waited.")
+    homework, therapy = world.assignment, world.therapy
+    homework.how, homework.prompts = HOW, PROMPTS
+    homework.save(update_fields=["how", "prompts"])
+    entry = logged(homework, world.cleo, note="I waited.")
     entry.correct(by=world.cleo, note="I waited, and rode.")
+    HomeworkProposal.propose(therapy, title="Walk to the market", by=world.cleo)
+    rated(world, 3, 4, 6)
+    plan = proposed_plan(therapy, world.tess)
+    of_homework = {"log": "log", "Start": "start", "worksheet": "worksheet"}
+    alone = {"Today": "today", "Goals": "goals", "Toolbox": "toolbox", "History": "history"}
+    alone |= {"Me": "me", "looked": "looked", "Help": "help", "reminders": "me-reminders"}
+    alone |= {"zone": "me-zone", "lock": "app-lock", "export": "export", "waiting": "waiting"}
     return {
-        "Today": reverse("today"),
-        "log": reverse("log", args=[world.assignment.pk]),
-        "Start": reverse("start", args=[world.assignment.pk]),
-        "Agree": reverse("agree", args=[proposed(world).pk]),
+        **{place: reverse(name) for place, name in alone.items()},
+        **{place: reverse(name, args=[homework.pk]) for place, name in of_homework.items()},
+        "Agree": reverse("agree", args=[plan.pk]),
         "entry": reverse("entry", args=[entry.pk]),
-        "Goals": reverse("goals"),
-        "Toolbox": reverse("toolbox"),
-        "History": reverse("history"),
-        "Report": reverse("report", args=[world.therapy.pk]),
-        "Me": reverse("me"),
-        "looked": reverse("looked"),
-        "Help": reverse("help"),
+        "Report": reverse("report", args=[therapy.pk]),
+        "proposal": reverse("proposal", args=[therapy.pk]),
     }
 
 
-def proposed(world):
-    plan = WeekPlan.prepare(world.therapy, by=world.tess)
-    Assignment.objects.create(
-        clinic=world.harbour,
-        therapy=world.therapy,
-        plan=plan,
-        title="Ask the driver",
-        target_count=2,
-    )
-    plan.propose(by=world.tess)
-    return plan
+def rated(world, *values):
+    """How far along Cleo felt, a day each, the last one today."""
+    for days, value in enumerate(reversed(values)):
+        day = practice_today(world.cleo.zone) - timedelta(days=days)
+        GoalRating.objects.rate(world.goal, value, on=day, by=world.cleo)

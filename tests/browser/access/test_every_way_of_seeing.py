@@ -73,3 +73,16 @@ def test_nothing_moves_for_who_wants_no_motion(open_page, world, places):
     for path in places.values():
         page.goto(path)
         assert page.evaluate(MOVES) == []
+
+
+def test_charts_and_stairs_are_drawn_in_the_colours_of_the_system(open_page, world, places):
+    page = open_page(world.cleo, PHONE, forced_colors="active")
+    page.goto(places["Goals"])
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    for drawn in (".chart .line", ".stairs .tread", ".stairs .riser", ".stairs .side"):
+        strokes = page.locator(drawn).evaluate_all(
+            "all => all.map(e => getComputedStyle(e).stroke)"
+        )
+        assert strokes and paper not in strokes and "none" not in strokes, drawn
+    fills = page.locator(".stairs .is-now.tread").evaluate("e => getComputedStyle(e).fill")
+    assert fills != paper

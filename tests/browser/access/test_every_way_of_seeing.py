@@ -24,6 +24,7 @@ MOVES = """() => [...document.querySelectorAll("*")].flatMap(e => {
 # In the system's colours a chosen chip must differ from its neighbours by more than paint.
 LOOKS = """e => { const s = getComputedStyle(e), mark = getComputedStyle(e, "::before")
   return [s.backgroundColor, s.color, mark.content] }"""
+STROKES = "all => all.map(e => getComputedStyle(e).stroke)"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,4 +1,4 @@
-"""Somebody else may see this phone: what was stored on it goes, and Leave holds at once."""
+"""What a browser stored of a person goes when it should, and Leave holds at once."""
 
 from django.contrib.auth import logout
 
@@ -14,8 +14,8 @@ STILL_HEARD = frozenset({"draft", "account_logout"})
 class NoTrace:
     """Ends the sign-in of whoever has left, and clears the browser where that is asked for.
 
-    Cleared is when the switch is turned or an app lock set, and when somebody with either
-    signs in or out.
+    Cleared is at every sign-out, when the switch is turned or an app lock set, and when
+    somebody with either signs in.
     """
 
     def __init__(self, get_response):
@@ -26,7 +26,8 @@ class NoTrace:
         response = self.get_response(request)
         if request.COOKIES.get(LEFT) and has_counted(request):
             response.delete_cookie(LEFT, samesite="Strict")
-        if before != leaves_no_trace(request):
+        if before != leaves_no_trace(request) or signed_out(request):
+            # The pages of the week and the worker that kept them, drafts, what waited.
             response.headers["Clear-Site-Data"] = '"storage"'
         return response
 
@@ -40,6 +41,13 @@ class NoTrace:
 def has_counted(request):
     """Not with an address that is not there, a draft, or a sign-out that was refused."""
     return hasattr(request, "left_by") or not request.user.is_authenticated
+
+
+def signed_out(request):
+    """Also somebody whose sign-in had ended before the press."""
+    view = request.resolver_match and request.resolver_match.view_name
+    is_asked = view == "account_logout" and request.method == "POST"
+    return is_asked and not request.user.is_authenticated
 
 
 def leaves_no_trace(request):

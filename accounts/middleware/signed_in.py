@@ -37,9 +37,6 @@ class SignedIn:
             response.headers.setdefault("Cache-Control", "no-store")
             if view and view not in NO_SIGN_OF_LIFE:
                 self.renew(request)
-        elif view == "account_logout" and request.method == "POST":
-            # The pages of the week, and the worker that kept them.
-            response.headers["Clear-Site-Data"] = '"storage"'
         return response
 
     def renew(self, request):

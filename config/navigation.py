@@ -1,7 +1,8 @@
 """Where the bars lead, and which of their links is the present page."""
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from config.addresses import place
 
 CLIENT = [
     ("today", "calendar-days", _("Today")),
@@ -22,7 +23,7 @@ def links(names, path):
     """Each as url, icon, label, current: "page" for the page itself, "true" for one below it."""
     return [
         {"url": url, "icon": icon, "label": label, "current": current(url, path)}
-        for url, icon, label in ((reverse(name), icon, label) for name, icon, label in names)
+        for url, icon, label in ((place(name), icon, label) for name, icon, label in names)
     ]
 
 

@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from config.charts import Dumbbells, Line, WeekBars, tally
+from config.folding import fixed_tag
 from config.form_errors import linked_errors
 from config.icons import drawn
 from config.navigation import CLIENT, links, staff_names
@@ -19,6 +20,7 @@ MOST_DOTS = 10
 
 
 @register.simple_tag
+@fixed_tag
 def icon(name, size=20):
     """A picture beside words: {% icon "check" %}. Hidden from screen readers, so never alone."""
     return mark_safe(drawn(str(name), size))  # noqa: S308 - our own files and lucide's

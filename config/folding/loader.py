@@ -1,0 +1,83 @@
+"""Reads templates and folds them."""
+
+from contextlib import contextmanager
+
+from django.template import Context, TemplateDoesNotExist
+from django.template.base import Node, NodeList
+from django.template.defaulttags import IfNode, URLNode
+from django.template.loader_tags import ExtendsNode, IncludeNode
+from django.template.loaders import cached
+from django.templatetags.i18n import BlockTranslateNode
+
+from config.folding.fixed import is_fixed, is_literal, joined
+from config.folding.found import Extended, Included
+from config.folding.quick import Address, Phrase, quicken
+
+
+class Loader(cached.Loader):
+    """Django's cached loader, whose templates are folded as they are read."""
+
+    def __init__(self, engine, loaders):
+        super().__init__(engine, loaders)
+        self.begun = []
+
+    def get_template(self, template_name, skip=None):
+        known = self.get_template_cache.get(self.cache_key(template_name, skip))
+        template = super().get_template(template_name, skip)
+        if template is not known:
+            with self.reading(template_name):
+                self.fold(template.nodelist)
+        return template
+
+    @contextmanager
+    def reading(self, name):
+        self.begun.append(name)
+        yield
+        self.begun.remove(name)
+
+    def fold(self, nodelist):
+        """In place, for blocks and branches are held by others too."""
+        folded, fixed = [], []
+        for node in map(self.lighter, nodelist):
+            for inner in nodelists_in(node):
+                self.fold(inner)
+            if is_fixed(node):
+                fixed.append(node)
+                continue
+            folded += [*joined(fixed), node]
+            fixed = []
+        nodelist[:] = [*folded, *joined(fixed)]
+
+    def lighter(self, node):
+        quicken(list(vars(node).values()) if isinstance(node, Node) else [])
+        if is_fixed(node):
+            return node
+        kind = type(node)
+        if kind is IncludeNode:
+            return self.found(node, node.template, Included)
+        if kind is ExtendsNode:
+            return self.found(node, node.parent_name, Extended)
+        if kind is BlockTranslateNode and not (node.asvar or node.plural or node.message_context):
+            return Phrase(node)
+        if kind is URLNode and is_literal(node.view_name) and len(node.args) == 1:
+            return Address(node) if not node.kwargs else node
+        return node
+
+    def found(self, node, name, kind):
+        """The node with the template that it names; one that names itself stays as it is."""
+        if not is_literal(name):
+            return node
+        name = name.resolve(Context())
+        if name.startswith(".") or name in self.begun:
+            return node
+        try:
+            return kind(node, self.get_template(name))
+        except TemplateDoesNotExist:
+            return node
+
+
+def nodelists_in(node):
+    if isinstance(node, IfNode):
+        return [branch for _condition, branch in node.conditions_nodelists]
+    held = (getattr(node, name, None) for name in node.child_nodelists)
+    return [inner for inner in held if isinstance(inner, NodeList)]

@@ -1,0 +1,147 @@
+"""Folded templates: lighter, and they say the same."""
+
+import uuid
+
+import pytest
+from django.template import Context, Engine, TemplateDoesNotExist
+from django.utils import translation
+
+from config.folding.fixed import Fixed
+from config.folding.quick import Address, Phrase
+
+LIBRARIES = {
+    "midweek": "config.templatetags.midweek",
+    "i18n": "django.templatetags.i18n",
+}
+PARTS = {
+    "part": "{% load i18n %}<b>{% translate 'Done' %}</b>",
+    "named": "<i>{{ name }}</i>",
+    "tree": "{{ node.name }}{% for node in node.below %}{% include 'tree' %}{% endfor %}",
+    "layout": "<h1>{% block title %}Midweek{% endblock %}</h1>{% block main %}{% endblock %}",
+    "between": "{% extends 'layout' %}{% block title %}{{ block.super }}!{% endblock %}",
+}
+
+
+def engines(source):
+    """The same templates, as Django reads them and folded."""
+    templates = ("django.template.loaders.locmem.Loader", {**PARTS, "page": source})
+    for loader in ("django.template.loaders.cached.Loader", "config.folding.Loader"):
+        yield Engine(loaders=[(loader, [templates])], libraries=LIBRARIES)
+
+
+def said(source, **context):
+    """What the page says, twice each: the second time from what was remembered."""
+    plain, folded = (engine.get_template("page") for engine in engines(source))
+    answers = {page.render(Context(context)) for page in (plain, plain, folded, folded)}
+    assert len(answers) == 1, answers
+    return answers.pop()
+
+
+def folded(source):
+    _plain, engine = engines(source)
+    return engine.get_template("page").nodelist
+
+
+def test_neighbours_that_say_the_same_for_everybody_become_one():
+    (node,) = folded(
+        "{% load i18n midweek %}<p>{% icon 'check' %}{% translate 'Done' %}"
+        "<a href='{% url 'today' %}'>{% include 'part' %}</a></p>"
+    )
+    assert type(node) is Fixed
+
+
+def test_each_language_has_its_own_text():
+    page = "{% load i18n %}{% translate 'Done' %} {% include 'part' %}"
+    assert said(page) == "Done <b>Done</b>"
+    with translation.override("de"):
+        assert said(page) == "Erledigt <b>Erledigt</b>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ name }}{% include 'part' %}{{ name }}",
+        "{% load i18n %}{% translate name %}",
+        "{% load i18n %}{% translate 'Done' as word %}{{ word }}",
+        "{% load midweek %}{% icon name %}",
+        "{% for name in names %}<p>{% include 'named' %}</p>{% endfor %}",
+        "{% include 'named' with name=names.1 %}{% include 'named' only %}",
+    ],
+)
+def test_what_a_context_holds_is_asked_each_time(source):
+    first = said(source, name="check", names=["a", "<b>"])
+    assert first != said(source, name="user", names=["c"]) or "Done" in first
+
+
+def test_branches_and_loops_are_folded_inside():
+    page = "{% load i18n %}{% if yes %}<b>{% translate 'Done' %}</b>{% else %}{{ no }}{% endif %}"
+    assert said(page, yes=True) == "<b>Done</b>"
+    assert said(page, no="&") == "&amp;"
+
+
+def test_a_part_may_include_itself():
+    below = [{"name": "b", "below": []}, {"name": "c", "below": []}]
+    assert said("{% include 'tree' %}", node={"name": "a", "below": below}) == "abc"
+
+
+def test_a_layout_is_found_once_and_its_blocks_keep_their_order():
+    page = "{% extends 'between' %}{% block main %}{{ block.super }}{{ name }}{% endblock %}"
+    assert said(page, name="Cleo") == "<h1>Midweek!</h1>Cleo"
+
+
+def test_a_part_that_is_not_there_is_missed_where_it_is_needed():
+    page = "{% if needed %}{% include 'nowhere' %}{% endif %}"
+    assert said(page) == ""
+    with pytest.raises(TemplateDoesNotExist):
+        said(page, needed=True)
+
+
+def test_a_sentence_with_values_is_translated_and_escaped():
+    words = "{% blocktranslate with name=who.name %}With {{ name }}{% endblocktranslate %}"
+    page = f"{{% load i18n %}}{words}"
+    assert type(folded(page)[-1]) is Phrase
+    assert said(page, who={"name": "A & B"}) == "With A &amp; B"
+    with translation.override("de"):
+        assert said(page, who={"name": "Tess"}) == "Bei Tess"
+
+
+def test_an_address_with_an_id():
+    page, pk = "{% url 'log' pk %}{% url 'log' pk as here %}{{ here }}", uuid.uuid4()
+    assert isinstance(folded(page)[0], Address)
+    assert said(page, pk=pk) == said(page, pk=str(pk))
+
+
+class Person:
+    name = "Cleo"
+
+    def short(self):
+        return "C"
+
+    @property
+    def gone(self):
+        raise AttributeError("gone")
+
+
+@pytest.mark.parametrize(
+    ("lookup", "says"),
+    [
+        ("person.name", "Cleo"),
+        ("person.short", "C"),
+        ("people.0.name", "Cleo"),
+        ("facts.name", "Tess"),
+        ("facts.items|length", "1"),
+        ("nobody", ""),
+        ("nobody.name", ""),
+        ("person.nothing", ""),
+        ("person.name.upper", "CLEO"),
+    ],
+)
+def test_names_are_looked_up_as_django_does(lookup, says):
+    context = {"person": Person(), "people": [Person()], "facts": {"name": "Tess"}}
+    assert said(f"{{{{ {lookup} }}}}", **context) == says
+    assert said(f"{{% if {lookup} %}}yes{{% endif %}}", **context) == ("yes" if says else "")
+
+
+def test_a_property_that_breaks_is_heard():
+    with pytest.raises(AttributeError, match="gone"):
+        said("{{ person.gone }}", person=Person())

@@ -6,10 +6,11 @@ whatever becomes of the transaction.
 """
 
 from contextlib import ExitStack
-from functools import partial
+from functools import cache, partial
 
+from django.conf import settings
 from django.db import connection, transaction
-from django.urls import Resolver404, resolve
+from django.urls import URLResolver, get_resolver
 from psycopg2.extensions import TRANSACTION_STATUS_INERROR
 
 
@@ -66,10 +67,25 @@ class RequestTransaction:
 
 
 def is_without_transaction(request):
-    try:
-        view = resolve(request.path_info, getattr(request, "urlconf", None)).func
-    except Resolver404:
-        return False
+    return request.path_info in paths_without(getattr(request, "urlconf", settings.ROOT_URLCONF))
+
+
+@cache
+def paths_without(urlconf):
+    """The addresses of the marked views, which name nothing that varies."""
+    return {f"/{path}" for path, view in paths_in(get_resolver(urlconf)) if is_marked(view)}
+
+
+def paths_in(resolver, above=""):
+    for pattern in resolver.url_patterns:
+        path = f"{above}{pattern.pattern}"
+        if isinstance(pattern, URLResolver):
+            yield from paths_in(pattern, path)
+        else:
+            yield path, pattern.callback
+
+
+def is_marked(view):
     return getattr(view, "no_transaction", False)
 
 

@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from django.contrib.auth.middleware import get_user
 from django.utils import timezone, translation
 
 from accounts.hats import NONE
@@ -15,7 +16,8 @@ class PersonContext:
         request.hats = getattr(request, "hats", NONE)
         if not request.user.is_authenticated:
             return self.get_response(request)
-        person = request.user
+        # Themselves, not the lazy stand-in: a page asks a hundred times.
+        person = request.user = get_user(request)
         with timezone.override(ZoneInfo(person.time_zone)), translation.override(person.language):
             request.LANGUAGE_CODE = translation.get_language()
             return self.get_response(request)

@@ -4,6 +4,8 @@ import json
 from django.db import connection, models, transaction
 from django.utils import timezone
 
+from accounts.ground.insert_once import insert
+
 
 class AuditEvent(models.Model):
     """Who did or read what of whose, when. Append-only: the application's role may only insert.
@@ -38,7 +40,7 @@ class AuditEvent(models.Model):
     def record(cls, by, action, row, **codes):
         """Write one event in the transaction of what it records."""
         event = cls._of(by, action, row, **codes)
-        event.save(force_insert=True)
+        insert(event)
         return event
 
     @classmethod

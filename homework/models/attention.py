@@ -1,4 +1,4 @@
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -22,21 +22,25 @@ ANSWERED = [
     "next_change_at",
 ]
 
+# Worded by hand: every press and every verb marks.
+MARK = "UPDATE homework_attention SET stale = true WHERE therapy_id = %s"
+
 
 class AttentionQuerySet(models.QuerySet):
-    def mark(self, therapy):
+    def mark(self, therapy_id):
         """A verb changed something; whoever reads next works it out anew.
 
         Rows that are marked already are marked again on purpose: where somebody is working
         the row out at this moment, the update waits for them and the mark outlives it.
         """
-        return self.filter(therapy=therapy).update(stale=True)
+        with connection.cursor() as cursor:
+            cursor.execute(MARK, [therapy_id])
 
     def begin(self, therapy):
         """Make sure that a therapy has its row, to be worked out by the next reader."""
         row = self.model(clinic_id=therapy.clinic_id, therapy=therapy, stale=True)
         self.bulk_create([row], ignore_conflicts=True)
-        self.mark(therapy)
+        self.mark(therapy.pk)
 
 
 class Attention(ClinicRow):

@@ -152,7 +152,7 @@ class PracticeEntry(ClinicRow):
         return f"Entry {self.pk}"
 
     @classmethod
-    @transaction.atomic
+    @transaction.atomic(savepoint=False)
     def log(cls, assignment, *, state, device_id, done_at, zone, by, **words):
         """Write one practice down; sent again with the same device id it stays one row.
 

@@ -9,7 +9,7 @@ from accounts.ground.worded_rows import WordedRows, hang
 from accounts.models import Therapy, User
 from goals.models import EndGoal, Step
 from homework.models import Assignment, PracticeEntry, WeekPlan
-from homework.models.columns import readers_asked, readers_sql
+from homework.models.columns import practised_sql, readers_asked, readers_sql
 
 # A card prints a third of what a homework holds; the rest is read where it is asked for.
 PARTS = {
@@ -42,24 +42,25 @@ ENTRY = (
     ],
 )
 AROUND = """
-JOIN accounts_user AS lead ON lead.id = therapy.lead_id
+CROSS JOIN LATERAL (
+    SELECT * FROM accounts_user AS lead WHERE lead.id = therapy.lead_id OFFSET 0
+) AS lead
 LEFT JOIN LATERAL (
     SELECT * FROM goals_step AS step WHERE step.id = homework.step_id OFFSET 0
 ) AS step ON true
 LEFT JOIN LATERAL (
     SELECT * FROM goals_endgoal AS goal WHERE goal.id = step.goal_id OFFSET 0
 ) AS goal ON true
-CROSS JOIN LATERAL (
-    SELECT count(*) AS practised FROM homework_practiceentry AS entry
-    WHERE entry.assignment_id = homework.id
-      AND entry.withdrawn_at IS NULL AND entry.state <> 'not_today'
-) AS entries
 LEFT JOIN LATERAL (
     SELECT count(*) AS total, count(*) FILTER (WHERE stair.position <= step.position) AS place
     FROM goals_step AS stair WHERE stair.goal_id = step.goal_id AND stair.closed_as <> 'let_go'
 ) AS stairs ON true
 """
-BESIDE = {"practised": "entries.practised", "stairs": "stairs.total", "stair": "stairs.place"}
+BESIDE = {
+    "practised": practised_sql("homework"),
+    "stairs": "stairs.total",
+    "stair": "stairs.place",
+}
 
 # Of running plans, and of those that a therapy's end left open.
 ON_TODAY = """

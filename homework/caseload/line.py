@@ -1,11 +1,11 @@
 """One line of the caseload: who, why, the last seven days, the next session."""
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from config.addresses import address
 from homework.dates import next_day
 from homework.models import Attention
 from homework.need.words import QUOTED, line
@@ -50,7 +50,7 @@ class Line:
 
     @property
     def url(self):
-        return reverse("client-page", args=[self.therapy.pk])
+        return address("client-page", self.therapy.pk)
 
     @property
     def shown(self):

@@ -1,7 +1,7 @@
 """What the client page reads: plans, their homework, and entries as others may know of them."""
 
 from collections import defaultdict
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Q, prefetch_related_objects
@@ -9,19 +9,11 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from goals.models import EndGoal, GoalRating
-from homework.models import Assignment, PracticeEntry, WeekPlan
+from homework.golden_thread.practice_rows import entries_of, homework_of
+from homework.models import PracticeEntry, WeekPlan
 
 # Who stands in sees goals, the plan and the last four weeks (design §1, Cover).
 FOUR_WEEKS = timedelta(days=28)
-# What this page does not look at, of a homework and of an entry: a year of them is read.
-UNSAID = (
-    *("why", "how", "example", "smallest", "obstacle", "obstacle_plan"),
-    *("exercise", "skill", "carried_from", "withdrawn_by", "remind_at", "decision__review"),
-)
-UNASKED = (
-    *("device_id", "by", "done_at", "zone", "opened_by", "therapy"),
-    *("feedback__therapy", "feedback__by"),
-)
 
 
 def seen_since(therapy):
@@ -52,14 +44,12 @@ def with_practice(therapy, plans):
     Two queries, and a third where something was corrected.
     """
     plans = list(plans)
-    homework = Assignment.objects.filter(plan__in=plans).select_related("decision").defer(*UNSAID)
-    entries = entries_told(therapy).filter(assignment__plan__in=plans).select_related("feedback")
-    entries = entries.annotate(answered_by=F("feedback__by__name")).defer(*UNASKED)
-    told = defaultdict(list)
-    for entry in entries.order_by("practice_date", "received_at", "pk"):
+    homework = homework_of(therapy, plans) if plans else []
+    since = seen_since(therapy)
+    told, by_plan = defaultdict(list), defaultdict(list)
+    for entry in entries_of(homework, since.date() if since else date.min) if homework else []:
         told[entry.assignment_id].append(entry)
-    by_plan = defaultdict(list)
-    for assignment in homework.order_by("position", "pk"):
+    for assignment in homework:
         attach(assignment, told[assignment.pk])
         by_plan[assignment.plan_id].append(assignment)
     for plan in plans:

@@ -13,7 +13,7 @@ from accounts.models.cover import COVERING, NAMES
 # Done and Partly, shared or private. It only rises.
 PRACTISED = """(
     SELECT count(*) FROM homework_practiceentry AS entry
-    WHERE entry.assignment_id = homework_assignment.id
+    WHERE entry.assignment_id = {homework}.id
       AND entry.withdrawn_at IS NULL AND entry.state <> 'not_today'
 )"""
 # The steps of the homework's goal that were not let go, and those up to its own.
@@ -48,8 +48,12 @@ HOMEWORK = "homework_assignment"
 READERS = models.DateTimeField(), NAMES, models.DateField()
 
 
+def practised_sql(homework):
+    return PRACTISED.format(homework=homework)
+
+
 def practised():
-    return RowSQL(HOMEWORK, PRACTISED, (), models.IntegerField())
+    return RowSQL(HOMEWORK, practised_sql(HOMEWORK), (), models.IntegerField())
 
 
 def stairs():

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from homework.golden_thread.practice_rows import entries_of
 from homework.models import EntryFeedback, PracticeEntry
 from tests.cast import agreed_plan
 from tests.homework.models.practice import WORDS, at, fresh, log
@@ -137,3 +138,16 @@ def test_ten_presses_at_once_make_one_row(cast):
     made = at_once(lambda n: log(cast, device_id=press, done_at=done, note=WORDS), times=10)
     assert len({entry.pk for entry in made}) == 1
     assert PracticeEntry.objects.get().note == WORDS
+
+
+def test_the_client_page_reads_what_others_may_know_of(cast):
+    for state in PracticeEntry.State:
+        for private in (False, True):
+            log(cast, state=state, private=private)
+            log(cast, state=state, private=private).withdraw(by=cast.cleo)
+            seen = log(cast, state=state, private=private)
+            PracticeEntry.objects.filter(pk=seen.pk).mark_opened(by=cast.tess)
+            fresh(seen).withdraw(by=cast.cleo)
+    known = PracticeEntry.objects.for_staff()
+    assert len(known) == 10
+    assert set(entries_of([cast.assignment])) == set(known)

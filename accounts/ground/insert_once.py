@@ -1,6 +1,6 @@
-"""INSERT for one row, worded once for each model: the ORM words it anew for each row."""
+"""INSERT, worded once for each model: the ORM words it anew for each row."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import connections, router
@@ -13,30 +13,45 @@ def insert_once(row) -> bool:
 
 def insert(row, ending="") -> bool:
     """Write `row` without a signal; a key that the database counts is set in it."""
-    model: Any = type(row)
-    using = router.db_for_write(model)
-    connection, fields = connections[using], columns(model)
-    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
-    with connection.cursor() as cursor:
-        cursor.execute(worded(model, ending), values)
+    key = type(row)._meta.pk
+    counted = "" if key in columns(type(row)) else f'RETURNING "{key.column}"'
+    using = router.db_for_write(type(row))
+    with connections[using].cursor() as cursor:
+        cursor.execute(f"{worded(type(row), 1)} {ending} {counted}", values(row, using))
         written = cursor.rowcount == 1
-        if written and model._meta.pk not in fields:
+        if written and counted:
             (row.pk,) = cursor.fetchone()
     row._state.adding, row._state.db = not written, using
     return written
 
 
-@cache
-def worded(model, ending):
-    fields, key = columns(model), model._meta.pk
+def insert_each(rows) -> None:
+    """Several of one model in one statement; what keys they get is not asked."""
+    if rows:
+        using = router.db_for_write(type(rows[0]))
+        said = [value for row in rows for value in values(row, using)]
+        with connections[using].cursor() as cursor:
+            cursor.execute(worded(type(rows[0]), len(rows)), said)
+
+
+def values(row, using):
+    connection = connections[using]
+    return [
+        field.get_db_prep_save(field.pre_save(row, True), connection)
+        for field in columns(type(row))
+    ]
+
+
+@lru_cache
+def worded(model: Any, rows):
+    fields = columns(model)
     names = ", ".join(f'"{field.column}"' for field in fields)
-    places = ", ".join("%s" for _field in fields)
-    counted = "" if key in fields else f'RETURNING "{key.column}"'
-    return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({places}) {ending} {counted}'  # noqa: S608
+    places = ", ".join([f"({', '.join(['%s'] * len(fields))})"] * rows)
+    return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES {places}'  # noqa: S608
 
 
 @cache
-def columns(model):
+def columns(model: Any):
     """All but a key that the database counts."""
     fields = model._meta.concrete_fields
     return [field for field in fields if not getattr(field, "db_returning", False)]

@@ -6,6 +6,7 @@ The ORM words a join of six tables anew for every page, which takes longer than 
 from types import SimpleNamespace
 
 from django.db import connection
+from django.db.models.base import ModelState
 from django.utils.functional import cached_property
 
 
@@ -51,25 +52,27 @@ class Part:
 
     def __init__(self, model, fields):
         chosen = [model._meta.pk, *map(model._meta.get_field, fields)]
-        # In the order of the model, which `from_db` asks for.
         self.fields = [field for field in model._meta.concrete_fields if field in chosen]
         self.model, self.width = model, len(self.fields)
         self.columns = [field.column for field in self.fields]
         self.names = [field.attname for field in self.fields]
         self.key = self.fields.index(model._meta.pk)
         self.opened = [
-            (place, field.from_db_value)
-            for place, field in enumerate(self.fields)
+            (field.attname, field.from_db_value)
+            for field in self.fields
             if hasattr(field, "from_db_value")
         ]
 
     def instance(self, values):
+        """As `from_db` makes it, without asking each field anew how it is set."""
         if values[self.key] is None:
             return None
-        values = list(values)
-        for place, opened in self.opened:
-            values[place] = opened(values[place], None, connection)
-        return self.model.from_db(connection.alias, self.names, values)
+        row = self.model.__new__(self.model)
+        row.__dict__.update(zip(self.names, values, strict=True), _state=ModelState())
+        row._state.adding, row._state.db = False, connection.alias
+        for name, opened in self.opened:
+            setattr(row, name, opened(row.__dict__[name], None, connection))
+        return row
 
 
 def hang(row, **related):

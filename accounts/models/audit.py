@@ -4,7 +4,7 @@ import json
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-from accounts.ground.insert_once import insert
+from accounts.ground.insert_once import insert, insert_each
 
 
 class AuditEvent(models.Model):
@@ -46,7 +46,7 @@ class AuditEvent(models.Model):
     @classmethod
     def record_each(cls, by, action, rows):
         """The same of several rows, in one insert."""
-        return cls.objects.bulk_create([cls._of(by, action, row) for row in rows])
+        insert_each([cls._of(by, action, row) for row in rows])
 
     @classmethod
     def _of(cls, by, action, row, **codes):

@@ -3,7 +3,7 @@
 from contextlib import contextmanager
 
 from django.template import Context, TemplateDoesNotExist
-from django.template.base import Node, NodeList
+from django.template.base import Node, NodeList, VariableNode
 from django.template.defaulttags import IfNode, URLNode
 from django.template.loader_tags import ExtendsNode, IncludeNode
 from django.template.loaders import cached
@@ -11,7 +11,7 @@ from django.templatetags.i18n import BlockTranslateNode
 
 from config.folding.fixed import is_fixed, is_literal, joined
 from config.folding.found import Extended, Included
-from config.folding.quick import Address, Phrase, quicken
+from config.folding.quick import Address, Phrase, Value, quicken
 
 
 class Loader(cached.Loader):
@@ -57,7 +57,9 @@ class Loader(cached.Loader):
             return self.found(node, node.template, Included)
         if kind is ExtendsNode:
             return self.found(node, node.parent_name, Extended)
-        if kind is BlockTranslateNode and not (node.asvar or node.plural or node.message_context):
+        if kind is VariableNode:
+            return Value(node)
+        if kind is BlockTranslateNode and not (node.plural or node.message_context):
             return Phrase(node)
         if kind is URLNode and is_literal(node.view_name) and len(node.args) == 1:
             return Address(node) if not node.kwargs else node

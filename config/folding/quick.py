@@ -8,10 +8,13 @@ from django.template.base import (
     NodeList,
     Variable,
     VariableDoesNotExist,
+    VariableNode,
     render_value_in_context,
 )
 from django.template.defaulttags import TemplateLiteral
 from django.template.smartif import TokenBase
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from config.addresses import address
@@ -47,6 +50,25 @@ class Lookup(Variable):
         return super()._resolve_lookup(context) if callable(value) else value
 
 
+class Value(VariableNode):
+    """A value on the page. Most are text, or numbers that need no grouping."""
+
+    def __init__(self, node):
+        super().__init__(node.filter_expression)
+        self.token, self.origin = node.token, node.origin
+
+    def render(self, context):
+        value = self.filter_expression.resolve(context)
+        kind = type(value)
+        if kind is SafeString:
+            return value
+        if kind is str and context.autoescape:
+            return escape(value)
+        if kind is int or kind is UUID:
+            return str(value)
+        return render_value_in_context(value, context)
+
+
 class Phrase(Node):
     """A translated sentence with values in it; its words are looked up once for each language."""
 
@@ -69,9 +91,13 @@ class Phrase(Node):
         if words is None:
             words = self.words[language] = gettext(self.said)
         try:
-            return words % values
+            said = words % values
         except (KeyError, ValueError):
             return self.node.render(context)
+        if self.node.asvar is None:
+            return said
+        context[self.node.asvar] = SafeString(said)
+        return ""
 
 
 class Address(Node):

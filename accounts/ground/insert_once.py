@@ -13,11 +13,11 @@ def insert_once(row) -> bool:
 
 def insert(row, ending="") -> bool:
     """Write `row` without a signal; a key that the database counts is set in it."""
-    key = type(row)._meta.pk
-    counted = "" if key in columns(type(row)) else f'RETURNING "{key.column}"'
-    using = router.db_for_write(type(row))
+    model: Any = type(row)
+    key, using = model._meta.pk, router.db_for_write(model)
+    counted = "" if key in columns(model) else f'RETURNING "{key.column}"'
     with connections[using].cursor() as cursor:
-        cursor.execute(f"{worded(type(row), 1)} {ending} {counted}", values(row, using))
+        cursor.execute(f"{worded(model, 1)} {ending} {counted}", values(row, using))
         written = cursor.rowcount == 1
         if written and counted:
             (row.pk,) = cursor.fetchone()
@@ -28,18 +28,17 @@ def insert(row, ending="") -> bool:
 def insert_each(rows) -> None:
     """Several of one model in one statement; what keys they get is not asked."""
     if rows:
-        using = router.db_for_write(type(rows[0]))
+        model: Any = type(rows[0])
+        using = router.db_for_write(model)
         said = [value for row in rows for value in values(row, using)]
         with connections[using].cursor() as cursor:
-            cursor.execute(worded(type(rows[0]), len(rows)), said)
+            cursor.execute(worded(model, len(rows)), said)
 
 
 def values(row, using):
-    connection = connections[using]
-    return [
-        field.get_db_prep_save(field.pre_save(row, True), connection)
-        for field in columns(type(row))
-    ]
+    model: Any = type(row)
+    connection, fields = connections[using], columns(model)
+    return [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
 
 
 @lru_cache

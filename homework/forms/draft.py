@@ -18,6 +18,8 @@ NOT_KEPT = {
     "zone",
     "state",
     "parked",
+    "author",
+    "letter",
 }
 
 

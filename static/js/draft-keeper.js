@@ -1,16 +1,42 @@
 // Keeps what is being written on the server: posts the fields inside it, a moment after the last
-// change and when the page is left. <draft-keeper url="…"> … <p role="status"></p></draft-keeper>
+// change and when the page is left. On a phone of one's own it waits there until it can be sent,
+// and a page that is opened again before that has it back. <draft-keeper url="…"> … <p role="status"></p></draft-keeper>
 customElements.define("draft-keeper", class extends HTMLElement {
   connectedCallback() {
     this.leave = () => document.visibilityState === "hidden" && this.save()
     this.addEventListener("input", () => this.later())
     document.addEventListener("visibilitychange", this.leave)
     this.closest("form")?.addEventListener("submit", () => this.forget())
+    this.author = this.dataset.saved && document.querySelector("this-phone[keeps]")?.getAttribute("user")
+    if (this.author) this.askPhone()
+  }
+
+  // What is sent in full takes its draft along.
+  askPhone() {
+    const draft = this.getAttribute("url")
+    this.append(Object.assign(document.createElement("input"), { type: "hidden", name: "draft", value: draft }))
+    this.hear = ({ data }) => data.draft === draft && this.fill(new URLSearchParams(data.fields))
+    navigator.serviceWorker?.addEventListener("message", this.hear)
+    navigator.serviceWorker?.startMessages()
+    navigator.serviceWorker?.controller?.postMessage({ user: this.author, draft })
+  }
+
+  fill(kept) {
+    for (const [name, value] of kept) {
+      const field = this.form.elements[name]
+      if (field?.type === "checkbox") field.checked = true
+      else if (field) field.value = value
+    }
+  }
+
+  get form() {
+    return this.closest("form") || this.querySelector("form")
   }
 
   disconnectedCallback() {
     this.save()
     document.removeEventListener("visibilitychange", this.leave)
+    navigator.serviceWorker?.removeEventListener("message", this.hear)
   }
 
   later(wait = 800) {
@@ -38,11 +64,15 @@ customElements.define("draft-keeper", class extends HTMLElement {
   }
 
   body() {
-    const all = new FormData(this.closest("form") || this.querySelector("form"))
+    const all = new FormData(this.form)
     const own = new Set([...this.querySelectorAll("[name]")].map((field) => field.name))
     // With the id of the entry that it is for: what comes after that entry is no draft any more.
     const kept = [...all].filter(([name]) => own.has(name) || /^(csrfmiddlewaretoken|device_id)$/.test(name))
-    return new URLSearchParams(kept)
+    const body = new URLSearchParams(kept)
+    body.delete("draft")
+    if (this.author) body.set("author", this.author)
+    if (this.author) body.set("letter", this.getAttribute("url"))
+    return body
   }
 
   say(words) {

@@ -4,7 +4,7 @@
 //   <p role="status"><a></a></p><dialog><p></p><form method="dialog">…</form></dialog></waiting-pill>
 customElements.define("waiting-pill", class extends HTMLElement {
   connectedCallback() {
-    this.hear = ({ data }) => this.show(data)
+    this.hear = ({ data }) => "waiting" in data && this.show(data)
     navigator.serviceWorker?.addEventListener("message", this.hear)
     navigator.serviceWorker?.startMessages()
     this.ask = this.ask.bind(this)
@@ -16,11 +16,11 @@ customElements.define("waiting-pill", class extends HTMLElement {
     document.removeEventListener("submit", this.ask)
   }
 
-  show({ waiting, look, signedOut, full }) {
+  show({ waiting, look, drafts, signedOut, full }) {
     // Today as it was before would offer again what has just been sent.
     if (this.count && !waiting && document.querySelector("[data-week]")) location.reload()
     this.count = waiting
-    this.kept = waiting + look
+    this.kept = waiting + look + drafts
     const parts = [
       full && this.dataset.full,
       waiting && this.words(signedOut ? "signedOut" : "waiting", waiting),

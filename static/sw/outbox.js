@@ -1,38 +1,50 @@
 // What was written without a network waits here and is sent later, in order, by its author only.
 // A form that may wait says whose it is (author), what to answer meanwhile (words) and what it is
-// about; one that has waited and is looked at again says which it was (letter).
+// about; one that has waited and is looked at again says which it was (letter). What is half-written
+// waits by the address of its draft, and no longer than its form (draft).
 const PATIENCE = 5000
 const LOST = { status: 599 }
 
 async function sent(request) {
   const fields = new URLSearchParams(await request.clone().text())
   const mayWait = fields.get("author") && request.referrer.startsWith(`${location.origin}/`)
-  if (!mayWait) return fetch(request)
   const lost = pause(PATIENCE).then(() => LOST)
-  const answer = await Promise.race([fetch(request).catch(() => LOST), lost])
-  if (answer.status >= 500) return keep(request, fields)
-  const id = fields.get("letter")
-  if (id && isTaken(answer)) await dropItem({ id }).then(tell)
+  const answer = await (mayWait ? Promise.race([fetch(request).catch(() => LOST), lost]) : fetch(request))
+  if (mayWait && answer.status >= 500) return keep(request, fields)
+  if (isTaken(answer)) await dropSent(fields).catch(() => {})
   return answer
 }
 
+async function dropSent(fields) {
+  const ids = ["letter", "draft"].map((name) => fields.get(name)).filter(Boolean)
+  for (const id of ids) await dropItem({ id })
+  if (ids.length) await tell()
+}
+
+function isDraft({ id }) {
+  return id.startsWith("/drafts/")
+}
+
 async function keep(request, fields) {
-  const [author, words, about, letter] = ["author", "words", "about", "letter"].map((name) => fields.get(name))
   // The token is asked for anew, and the words were for now.
-  for (const name of ["author", "words", "about", "letter", "csrfmiddlewaretoken"]) fields.delete(name)
+  const names = ["author", "words", "about", "letter", "draft", "csrfmiddlewaretoken"]
+  const [author, words, about, letter, draft] = names.map((name) => fields.get(name))
+  for (const name of names) fields.delete(name)
   const id = letter || fields.get("device_id") || crypto.randomUUID()
-  const inPlace = request.headers.has("HX-Request")
+  const isPage = request.mode === "navigate"
   try {
-    const letter = await seal({ url: request.url, about, fields: String(fields) })
-    await putItem({ id, author, order: Date.now(), ...letter })
+    const sealed = await seal({ url: request.url, about, fields: String(fields) })
+    await putItem({ id, author, order: Date.now(), ...sealed })
+    if (draft) await dropItem({ id: draft })
   } catch {
     await tell({ full: true })
     // Nothing to show: the browser leaves a page, and what is written on it, as it is.
-    return new Response(null, { status: inPlace ? 507 : 204 })
+    return new Response(null, { status: isPage ? 204 : 507 })
   }
   registration.sync?.register("outbox").catch(() => {})
   await tell()
-  return inPlace ? piece(words) : Response.redirect("/today/", 303)
+  if (isPage) return Response.redirect("/today/", 303)
+  return words ? piece(words) : new Response(null, { status: 202 })
 }
 
 function piece(words) {
@@ -45,7 +57,15 @@ function piece(words) {
 async function tell(more) {
   const items = await waiting().catch(() => [])
   const look = items.filter((item) => item.look).length
-  for (const page of await clients.matchAll()) page.postMessage({ waiting: items.length - look, look, ...more })
+  const drafts = items.filter((item) => isDraft(item) && !item.look).length
+  const told = { waiting: items.length - look - drafts, look, drafts, ...more }
+  for (const page of await clients.matchAll()) page.postMessage(told)
+}
+
+// To the page where it was begun: the words of a tab that was killed.
+async function giveDraft({ data: { user, draft }, source }) {
+  const kept = (await waiting()).find(({ id, author }) => id === draft && author === user)
+  if (kept) source.postMessage({ draft, fields: (await unseal(kept)).fields })
 }
 
 // One after the other, also when two pages ask at once.

@@ -14,7 +14,7 @@ addEventListener("fetch", (event) => {
 // A page whose load began just before this worker took over has none, unless it asks for one.
 addEventListener("sync", (event) => event.waitUntil(sendWaiting()))
 addEventListener("message", (event) => {
-  if (event.origin === location.origin) event.waitUntil(heard(event.data))
+  if (event.origin === location.origin) event.waitUntil(event.data.draft ? giveDraft(event) : heard(event.data))
 })
 
 async function heard({ user, keeps, week }) {

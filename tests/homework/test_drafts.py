@@ -19,7 +19,12 @@ def keep(cast, signed_in):
 
 def test_the_later_one_wins_and_there_is_one(cast, keep):
     for note in ("One", "One and two"):
-        assert keep("log", cast.assignment, note=note, state="done").status_code == 204
+        assert (
+            keep(
+                "log", cast.assignment, note=note, state="done", author="x", letter="/drafts/"
+            ).status_code
+            == 204
+        )
     draft = Draft.objects.get()
     assert draft.answers == {"note": "One and two"}
     assert (draft.author, draft.therapy) == (cast.cleo, cast.therapy)

@@ -17,7 +17,8 @@ customElements.define("waiting-list", class extends HTMLElement {
   }
 
   async draw() {
-    const items = (await waiting().catch(() => [])).filter(({ author }) => author === this.getAttribute("user"))
+    const own = (await waiting().catch(() => [])).filter(({ author }) => author === this.getAttribute("user"))
+    const items = own.filter((item) => item.look || !isDraft(item))
     const cards = await Promise.all(items.map((item) => this.card(item)))
     this.querySelector("ul").replaceChildren(...cards)
     this.querySelector(".nothing").hidden = Boolean(items.length)
@@ -33,7 +34,7 @@ customElements.define("waiting-list", class extends HTMLElement {
     part("state").textContent = [this.dataset[sent.get("state")], time].filter(Boolean).join(" · ")
     for (const [name, value] of sent) if (SAID.test(name) && value) part("said").append(line(value))
     part(item.look ? "waits" : "look").remove()
-    part("open").hidden = !item.look
+    part("open").hidden = !item.look || isDraft(item)
     part("open").onclick = () => this.open(item, url, sent)
     part("drop").onclick = () => this.ask(item)
     return card
@@ -64,6 +65,11 @@ customElements.define("waiting-list", class extends HTMLElement {
     dialog.showModal()
   }
 })
+
+// Half-written, it waits where it was begun.
+function isDraft({ id }) {
+  return id.startsWith("/drafts/")
+}
 
 function line(words) {
   const said = document.createElement("p")

@@ -74,6 +74,7 @@ WORDS = {
     "practice.shared": _("shared an entry"),
     "practice.withdrawn": _("withdrew an entry"),
     "reminders.chosen": _("chose reminders"),
+    "reminders.later": _("asked to be reminded later"),
     "record.exported": _("took a copy of everything"),
     "report.amended": _("changed a report"),
     "report.read": _("read a report"),

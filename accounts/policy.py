@@ -189,7 +189,8 @@ RULES: dict[str, Rule] = {
     # Who stands in for a while does not end a therapy.
     "ending": form(THERAPIST, READERS, LEAD),
     # --- reminders, mail, calendar (reminders) ---
-    "me-reminders": form(CLIENT),
+    "me-reminders": form(SIGNED_IN),
+    "me-reminders-fewer": action(CLIENT),
     "me-calendar": form(SIGNED_IN),
     # Who knows the address is not asked who they are: calendar programs cannot sign in.
     "calendar": page(ANYONE),

@@ -4,20 +4,79 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from config.widgets import Day
+from config.widgets import CheckChips, Day, RadioChips, Time
+from homework.models.assignment import WEEKDAYS
+from reminders.channels import CHANNELS
+from reminders.kinds import chosen_by
+from reminders.models import Recipient
+from reminders.models.recipient import OFF
+
+WAYS = {"email": _("By e-mail"), "push": _("On my phone")}
+A_DAY = [(1, "1"), (2, "2"), (3, "3")]
+# What only those have who practise.
+OF_CLIENTS = ("at", "weekdays", "a_day", "quiet_from", "quiet_until", "wording")
+
+
+def ways():
+    return [(name, WAYS[name]) for name in CHANNELS if name in WAYS] + [(OFF, _("Off"))]
 
 
 class RemindersForm(forms.Form):
-    """The client's own word on reminders, for every clinic they are with."""
+    """A person's own word on reminders, for every clinic they are with."""
 
     use_required_attribute = False
     is_on = forms.BooleanField(label=_("Remind me"), required=False)
+    at = forms.TimeField(
+        label=_("At a time of my own"),
+        help_text=_("Left empty, they come at the times you agreed."),
+        required=False,
+        widget=Time,
+    )
+    weekdays = forms.TypedMultipleChoiceField(
+        label=_("On these days"),
+        choices=WEEKDAYS,
+        coerce=int,
+        widget=CheckChips,
+        error_messages={"required": _("Choose at least one day, or switch reminders off above.")},
+    )
+    a_day = forms.TypedChoiceField(
+        label=_("At most, a day"),
+        help_text=_("What is due together comes as one message."),
+        choices=A_DAY,
+        coerce=int,
+        widget=RadioChips,
+    )
+    quiet_from = forms.TimeField(label=_("Quiet from"), required=False, widget=Time)
+    quiet_until = forms.TimeField(label=_("Quiet until"), required=False, widget=Time)
     paused_until = forms.DateField(
         label=_("Pause until"),
         help_text=_("Reminders start again on this day."),
         required=False,
         widget=Day,
     )
+    wording = forms.ChoiceField(
+        label=_("What they say"), choices=Recipient.Wording.choices, widget=RadioChips
+    )
+
+    def __init__(self, *args, hats, recipient, **kwargs):
+        super().__init__(*args, initial=self.as_stands(recipient), **kwargs)
+        self.kinds = [kind for hat in ("client", "therapist") if getattr(hats, hat)
+                      for kind in chosen_by(hat)]  # fmt: skip
+        if not hats.client:
+            for name in OF_CLIENTS:
+                del self.fields[name]
+        for kind in self.kinds:
+            self.fields[f"way_{kind.name}"] = forms.ChoiceField(
+                label=kind.label,
+                choices=ways(),
+                widget=RadioChips,
+                initial=recipient.channels.get(kind.name, kind.usual),
+            )
+
+    @staticmethod
+    def as_stands(recipient):
+        rules = {name: getattr(recipient, name) for name in ("is_on", "paused_until", *OF_CLIENTS)}
+        return rules | {"weekdays": [n for n in range(7) if recipient.weekdays >> n & 1]}
 
     def clean_paused_until(self):
         day = self.cleaned_data["paused_until"]
@@ -25,10 +84,24 @@ class RemindersForm(forms.Form):
             raise forms.ValidationError(_("Choose a day within a year."))
         return day
 
+    def clean(self):
+        said = super().clean()
+        begin, end = said.get("quiet_from"), said.get("quiet_until")
+        if (begin is None) != (end is None):
+            self.add_error("quiet_until", _("Give both times, or leave both empty."))
+        elif begin is not None and begin == end:
+            self.add_error("quiet_until", _("Give two different times."))
+        return said
+
+    def ways_group(self):
+        return [self[f"way_{kind.name}"] for kind in self.kinds]
+
     def save(self, recipients, by):
+        said = self.cleaned_data
+        rules = {name: said[name] for name in ("is_on", "paused_until")}
+        rules["channels"] = {kind.name: said[f"way_{kind.name}"] for kind in self.kinds}
+        if "weekdays" in self.fields:
+            rules |= {name: said[name] for name in OF_CLIENTS}
+            rules["weekdays"] = sum(1 << day for day in said["weekdays"])
         for recipient in recipients:
-            recipient.choose(
-                is_on=self.cleaned_data["is_on"],
-                paused_until=self.cleaned_data["paused_until"],
-                by=by,
-            )
+            recipient.choose(by=by, **rules)

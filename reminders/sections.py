@@ -5,8 +5,8 @@ from reminders.health import health_of
 
 
 def mine(request):
-    """For clients: whether reminders come, and the way to change it."""
-    if not request.hats.client:
+    """Whether reminders come, and the way to change it."""
+    if not (request.hats.client or request.hats.therapist):
         return None
     recipient = request.user.recipients.first()
     return {"recipient": recipient, "may_be_mailed": request.user.may_be_mailed}

@@ -4,6 +4,7 @@ from reminders.views import calendar, mail_events, mine, press
 
 urlpatterns = [
     path("me/reminders/", mine.MyReminders.as_view(), name="me-reminders"),
+    path("me/reminders/fewer/", mine.fewer, name="me-reminders-fewer"),
     path("me/calendar/", calendar.MyCalendar.as_view(), name="me-calendar"),
     path("calendar/<str:address>.ics", calendar.calendar, name="calendar"),
     path("go/<str:link>/", press.lead, name="press"),

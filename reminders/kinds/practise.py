@@ -10,6 +10,11 @@ from homework.models import Assignment, PracticeEntry
 from reminders.kinds.base import Kind
 
 
+def telling(assignment):
+    """The plan in one line, for who asked for it: after what, when and where, and what."""
+    return ": ".join(part for part in (assignment.cue, assignment.title) if part)
+
+
 def is_practice_day(assignment, day):
     if assignment.target_kind == Assignment.Target.WEEKDAYS:
         return day.weekday() in assignment.weekdays
@@ -52,7 +57,7 @@ class Practise(Kind):
 
     def lines(self, slots):
         found = Assignment.objects.filter(pk__in=[slot.about for slot in slots])
-        return [f"{each.cue}: {each.title}" if each.cue else each.title for each in found]
+        return [telling(each) for each in found]
 
     def path(self, slots):
         """The log form of the one homework it is about; for several, the page with all."""

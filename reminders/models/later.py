@@ -3,7 +3,6 @@
 from datetime import time, timedelta
 
 from django.db import models, transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -40,13 +39,11 @@ def remind_later(recipient, assignment, when, *, by):
     now = timezone.now()
     due_at = moment_of(Later(when), recipient, now)
     day = practice_date(due_at, recipient.user.zone)
-    theirs = ReminderSlot.objects.filter(
-        recipient=recipient, kind="later", about=assignment.pk
-    ).select_for_update()
+    type(recipient).objects.select_for_update().get(pk=recipient.pk)
+    theirs = recipient.slots.filter(kind="later", about=assignment.pk)
     theirs.waiting().exclude(practice_date=day).cancel("replanned")
-    moved = theirs.waiting().filter(practice_date=day)
-    if not moved.update(due_at=due_at, not_after=due_at + OF_USE):
-        last = theirs.filter(practice_date=day).order_by().aggregate(last=Max("number"))["last"]
+    of_day = theirs.filter(practice_date=day)
+    if not of_day.waiting().update(due_at=due_at, not_after=due_at + OF_USE):
         ReminderSlot.objects.create(
             clinic_id=recipient.clinic_id,
             recipient=recipient,
@@ -54,7 +51,7 @@ def remind_later(recipient, assignment, when, *, by):
             kind="later",
             about=assignment.pk,
             practice_date=day,
-            number=0 if last is None else last + 1,
+            number=of_day.count(),
             channel=recipient.channels.get("practise", "email"),
             due_at=due_at,
             not_after=due_at + OF_USE,

@@ -8,9 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow
+from homework.models import PracticeEntry
+from reminders.models.later import remind_later
 
 OFF = "off"
 EVERY_DAY = 0b1111111
+FEWER = 0b0010101
+UNANSWERED = 3
 
 
 class RecipientQuerySet(models.QuerySet):
@@ -53,6 +57,8 @@ class Recipient(ClinicRow):
         validators=[MinValueValidator(1), MaxValueValidator(5)],
     )
     wording = models.CharField(max_length=10, choices=Wording, default=Wording.NEUTRAL)
+    # When fewer were offered and answered last.
+    asked_fewer_on = models.DateField(null=True, blank=True, editable=False)
     planned_until = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = RecipientQuerySet.as_manager()
@@ -119,3 +125,37 @@ class Recipient(ClinicRow):
     def start(self, *, by):
         if not self.is_on:
             self.choose(by=by, is_on=True)
+
+    def remind_later(self, assignment, when, *, by):
+        """In an hour, tonight or tomorrow (Later), by the client's own press."""
+        remind_later(self, assignment, when, by=by)
+
+    @property
+    def is_offered_fewer(self):
+        """Whether the last three days with a reminder went by without a word, since asked last.
+
+        It is an offer: nothing becomes fewer by itself.
+        """
+        sent = self.slots.filter(kind="practise", state="sent")
+        if self.asked_fewer_on:
+            sent = sent.filter(practice_date__gt=self.asked_fewer_on)
+        days = sent.order_by("-practice_date").values_list("practice_date", flat=True).distinct()
+        last = list(days[:UNANSWERED])
+        if len(last) < UNANSWERED or self.weekdays != EVERY_DAY or not self.is_on:
+            return False
+        entries = PracticeEntry.objects.of_client(self.user).standing()
+        return not entries.filter(clinic=self.clinic_id, practice_date__gte=last[-1]).exists()
+
+    def take_fewer(self, *, by):
+        """On Monday, Wednesday and Friday, until the person says otherwise."""
+        self.choose(by=by, weekdays=FEWER, asked_fewer_on=timezone.localdate())
+
+    def keep(self, *, by):
+        """All as it is; the offer is made again after the next three."""
+        self.choose(by=by, asked_fewer_on=timezone.localdate())
+
+    @property
+    def is_as_agreed(self):
+        """No rule of one's own: homework by e-mail, once a day, at the agreed time."""
+        own = (self.at, self.quiet_from, self.channels.get("practise", "email") != "email")
+        return not any(own) and self.weekdays == EVERY_DAY and self.a_day == 1

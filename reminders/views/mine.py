@@ -2,25 +2,44 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views import View
+from django.views.decorators.http import require_POST
 
+from homework.models import Assignment
 from reminders.forms import RemindersForm
 from reminders.models import Recipient
 
 
 class MyReminders(View):
-    """The client's reminders: by mail or not, paused or not, and what the next one looks like."""
+    """A person's reminders: when, by which way, in which words, and how that looks."""
 
     def get(self, request):
-        recipient = request.user.recipients.first() or Recipient()
-        form = RemindersForm(
-            initial={"is_on": recipient.is_on, "paused_until": recipient.paused_until}
-        )
-        return render(request, "reminders/mine.html", {"form": form})
+        return self.page(request, self.form(request))
 
     def post(self, request):
-        form = RemindersForm(request.POST)
+        form = self.form(request, request.POST)
         if not form.is_valid():
-            return render(request, "reminders/mine.html", {"form": form}, status=422)
+            return self.page(request, form, status=422)
         form.save(request.user.recipients.all(), by=request.user)
         messages.success(request, _("Saved."))
         return redirect("me-reminders")
+
+    def form(self, request, data=None):
+        recipient = request.user.recipients.first() or Recipient()
+        return RemindersForm(data, hats=request.hats, recipient=recipient)
+
+    def page(self, request, form, status=200):
+        homework = Assignment.objects.of_client(request.user).running().first()
+        context = {"form": form, "recipient": request.user.recipients.first(), "homework": homework}
+        return render(request, "reminders/mine.html", context, status=status)
+
+
+@require_POST
+def fewer(request):
+    """The answer to the offer of fewer reminders; either way it is not made again soon."""
+    for recipient in request.user.recipients.all():
+        if "fewer" in request.POST:
+            recipient.take_fewer(by=request.user)
+        else:
+            recipient.keep(by=request.user)
+    messages.success(request, _("Saved."))
+    return redirect("me-reminders")

@@ -169,8 +169,13 @@ PLANNING = {
     "HomeworkProposal.withdraw": verb("proposal", "withdraw", "client"),
     "Recipient.choose": verb("recipient", "choose", "client", paused_until=None),
     "Recipient.leave_out": verb("recipient", "leave_out", "client", ["practise"]),
+    "Recipient.keep": verb("recipient", "keep", "client"),
+    "Recipient.remind_later": lambda w: w.recipient.remind_later(
+        w.assignment, "tonight", by=w.client
+    ),
     "Recipient.start": verb("stopped", "start", "deputy"),
     "Recipient.stop": verb("recipient", "stop", "client"),
+    "Recipient.take_fewer": verb("recipient", "take_fewer", "client"),
     "Review.finish": verb("review", "finish", "lead"),
     "Review.hear": verb("review", "hear", "client"),
     "Review.of": lambda w: Review.of(w.next_plan, by=w.lead),

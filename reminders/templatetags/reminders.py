@@ -1,0 +1,6 @@
+from django import template
+
+from reminders.kinds.practise import telling
+
+register = template.Library()
+register.filter("telling", telling)

@@ -15,6 +15,7 @@ from reminders.engine.halves import in_halves
 from reminders.engine.limit import time_limit
 from reminders.engine.outcome import note_failure, note_sent, settle_sent
 from reminders.models import Delivery
+from reminders.models.delivery import LEASE
 
 FRESH = 2.0  # seconds
 FIRST, MOST = 8, 500
@@ -28,9 +29,11 @@ class Round:
         self.keys = list(claim.keys)
         self.size = FIRST
         self.outcome = Counter()
+        self.claimed_at = monotonic()
 
-    def run(self, is_time_left=lambda: True) -> Counter:
-        while self.keys and is_time_left():
+    def run(self) -> Counter:
+        """Until all are seen to, or half the lease is over: the rest is better claimed anew."""
+        while self.keys and monotonic() - self.claimed_at < LEASE.total_seconds() / 2:
             taken, self.keys = self.keys[: self.size], self.keys[self.size :]
             late = self.step(taken)
             self.keys = late + self.keys

@@ -18,7 +18,7 @@ from reminders.models import delivery  # noqa: E402
 if "LEDGER" in os.environ:
     channels.CHANNELS["email"] = "tests.faults.ledger"
 seconds = float(os.environ["LEASE"])
-claim.LEASE = delivery.LEASE = timedelta(seconds=seconds)
+claim.LEASE = deliver.LEASE = delivery.LEASE = timedelta(seconds=seconds)
 deliver.FRESH = seconds / 4
 deliver.SEND_LIMIT = seconds / 3
 

@@ -161,6 +161,7 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "tick": {"task": "reminders.tasks.tick", "schedule": 15.0, "options": {"expires": 15}},
     "housekeeping": {"task": "reminders.tasks.housekeeping", "schedule": 60.0},
+    "books": {"task": "reminders.tasks.compare_books", "schedule": 3600.0},
 }
 
 # --- People ---

@@ -9,7 +9,8 @@ from django.utils import timezone
 from accounts.models import AuditSeal, ParkedPost
 from homework import attention
 from reminders import engine
-from reminders.models import Heartbeat
+from reminders.engine import books, zones
+from reminders.models import Heartbeat, Recipient
 
 
 @shared_task(name="reminders.tasks.tick", ignore_result=True)
@@ -24,4 +25,11 @@ def housekeeping():
     ParkedPost.objects.stale().delete()
     # An expired sign-in is remembered for a day: it says whose parked post it was.
     Session.objects.filter(expire_date__lt=timezone.now() - timedelta(days=1)).delete()
+    Recipient.objects.complete()
+    zones.follow()
     Heartbeat.beat("housekeeping")
+
+
+@shared_task(name="reminders.tasks.compare_books", ignore_result=True)
+def compare_books():
+    books.check()

@@ -1,12 +1,13 @@
 """The e-mail of a delivery. The outside of the envelope says nothing (design §2.5)."""
 
+from contextlib import suppress
 from datetime import timedelta
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
 
 from allauth.account.models import EmailAddress
 from anymail.exceptions import AnymailError, AnymailRecipientsRefused
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -28,9 +29,20 @@ def send(delivery) -> None:
     with translation.override(user.language):
         mail = written(delivery, user)
     try:
-        mail.send()
+        hand_over(mail)
     except (SMTPException, AnymailError) as error:
         raise (Permanent if is_refused(error) else Temporary) from error
+
+
+def hand_over(mail):
+    """It is sent once the server has said so: how that takes leave does not matter any more."""
+    mail.connection = get_connection()
+    mail.connection.open()
+    try:
+        mail.send()
+    finally:
+        with suppress(Exception):
+            mail.connection.close()
 
 
 def is_refused(error):

@@ -6,7 +6,7 @@ from django.db.models.functions import Least, Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import AuditEvent
+from accounts.models import AuditEvent, Membership
 from accounts.models.base import ClinicRow
 from homework.models import PracticeEntry
 from reminders.models.later import remind_later
@@ -25,6 +25,13 @@ class RecipientQuerySet(models.QuerySet):
     def replan(self, **whom):
         """Something changed: lay out these people's slots anew at the next tick."""
         return self.filter(**whom).update(planned_until=Least("planned_until", Now()))
+
+    def complete(self):
+        """Therapists who came in no way that anybody told us of have their digest, too."""
+        here = self.filter(clinic=models.OuterRef("clinic"), user=models.OuterRef("user"))
+        missing = Membership.objects.therapists().exclude(models.Exists(here))
+        rows = [self.model(clinic_id=each.clinic_id, user_id=each.user_id) for each in missing]
+        return self.bulk_create(rows, ignore_conflicts=True)
 
 
 class Recipient(ClinicRow):

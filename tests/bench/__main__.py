@@ -17,7 +17,7 @@ django.setup()
 from django.db import connections  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
-from tests.bench import data, driver, table  # noqa: E402
+from tests.bench import data, driver, reminders, table  # noqa: E402
 from tests.bench.requests import Visitor, bare  # noqa: E402
 from tests.bench.serving import serving  # noqa: E402
 
@@ -47,7 +47,8 @@ def main():
     lines = lines_of(cases, results)
     facts = facts_of()
     table.write(lines, **facts)
-    print(f"\n{table.terminal(lines)}\n\nWritten to docs/benchmarks.md.")
+    print(f"\n{table.terminal(lines)}\n\nWritten to docs/benchmarks.md.\n")
+    print(reminders.measure())
 
 
 def cases_of(measured, limit, ours):

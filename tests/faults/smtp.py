@@ -1,0 +1,83 @@
+"""A mail server on loopback that misbehaves: what it does to a message says its address.
+
+refused-…@   550 at RCPT, for good          hang-…@   does not answer DATA, the first time
+dropped-…@   has it, cuts the line          busy-…@   451 after DATA, the first time
+quit-…@      has it, does not answer QUIT   anything else is taken
+"""
+
+import re
+import socketserver
+import threading
+from collections import Counter
+from contextlib import contextmanager
+
+
+class Server(socketserver.ThreadingTCPServer):
+    allow_reuse_address = daemon_threads = True
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Session)
+        # Message-IDs that it answered for, and those that it has without having said so.
+        self.taken: Counter = Counter()
+        self.kept: Counter = Counter()
+        self.seen: Counter = Counter()
+        self.over = threading.Event()
+
+    def is_first(self, address):
+        self.seen[address] += 1
+        return self.seen[address] == 1
+
+
+class Session(socketserver.StreamRequestHandler):
+    server: Server
+
+    def say(self, line):
+        self.wfile.write(line.encode() + b"\r\n")
+
+    def handle(self):
+        self.say("220 loopback")
+        self.address, self.manner = "", ""
+        while line := self.rfile.readline():
+            verb = line[:4].upper().strip().decode()
+            answer = getattr(self, f"on_{verb.lower()}", lambda line: self.say("250 fine"))
+            if answer(line) == "end":
+                return
+
+    def on_rcpt(self, line):
+        self.address = re.search(rb"<(.+)>", line)[1].decode()
+        self.manner = self.address.partition("-")[0]
+        self.say("550 nobody here" if self.manner == "refused" else "250 fine")
+
+    def on_data(self, line):
+        self.say("354 go on")
+        words = b"".join(iter(self.rfile.readline, b".\r\n"))
+        message = re.search(rb"(?i)^message-id:\s*(\S+)", words, re.MULTILINE)[1].decode()
+        first = self.server.is_first(self.address)
+        if self.manner == "hang" and first:
+            self.server.over.wait(60)
+            return "end"
+        if self.manner == "busy" and first:
+            return self.say("451 not now")
+        if self.manner == "dropped" and first:
+            self.server.kept[message] += 1
+            return "end"
+        self.server.taken[message] += 1
+        return self.say("250 taken")
+
+    def on_quit(self, line):
+        if self.manner == "quit":
+            self.server.over.wait(60)
+        self.say("221 bye")
+        return "end"
+
+
+@contextmanager
+def serving():
+    server = Server()
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    try:
+        yield server
+    finally:
+        server.over.set()
+        server.shutdown()
+        server.server_close()

@@ -8,9 +8,11 @@ import hashlib
 import json
 from functools import lru_cache
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import translation
 
 from accounts.help import general_numbers
 from config.bundles import BUNDLES, joined
@@ -24,9 +26,16 @@ def script():
     """The same for every person and every process of this version."""
     shell = [reverse("offline"), *(static(name) for name in FILES)]
     code = joined("sw/*.js")
-    contents = [code, *shell, offline_page(), *(joined(*sources) for sources in BUNDLES.values())]
+    contents = [code, *shell, *offline_pages(), *(joined(*sources) for sources in BUNDLES.values())]
     version = hashlib.sha256("\n".join(contents).encode()).hexdigest()[:12]
     return f"const VERSION = {json.dumps(version)}, SHELL = {json.dumps(shell)}\n{code}"
+
+
+def offline_pages():
+    """As each language has it: the version must not hang on who asked first."""
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            yield offline_page()
 
 
 def offline_page():

@@ -5,6 +5,7 @@ import json
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.utils import translation
 
 from accounts import worker
 from config.bundles import BUNDLES, joined
@@ -55,6 +56,15 @@ def test_a_worker_with_other_files_is_another_version(monkeypatch):
 
 def weight(text):
     return len(gzip.compress(text.encode()))
+
+
+def test_its_version_does_not_hang_on_who_asks_first():
+    asked = []
+    for language in ("en-gb", "de"):
+        worker.script.cache_clear()
+        with translation.override(language):
+            asked.append(worker.script())
+    assert asked[0] == asked[1]
 
 
 def test_the_worker_stays_light():

@@ -192,6 +192,8 @@ RULES: dict[str, Rule] = {
     "me-reminders": form(SIGNED_IN),
     "me-reminders-fewer": action(CLIENT),
     "me-calendar": form(SIGNED_IN),
+    "me-devices": form(SIGNED_IN),
+    "me-device": action(SIGNED_IN),
     # Who knows the address is not asked who they are: calendar programs cannot sign in.
     "calendar": page(ANYONE),
     "press": page(SIGNED_IN),

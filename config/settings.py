@@ -339,6 +339,14 @@ elif LOCAL:
     EMAIL_BACKEND = "config.mailbox.MailboxBackend"
     MAILBOX_DIR = Path(os.environ.get("MAILBOX_DIR", BASE_DIR / ".local" / "mailbox"))
 
+# --- Web push: the only places that messages for phones are posted to ---
+
+PUSH_SERVICES = env.words(
+    "PUSH_SERVICES",
+    "fcm.googleapis.com,jmt17.google.com,updates.push.services.mozilla.com,"
+    "web.push.apple.com,*.notify.windows.com",
+)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -9,4 +9,5 @@ class RemindersConfig(AppConfig):
     def ready(self):
         import_module("reminders.receivers")
         import_module("reminders.bounces")
+        import_module("reminders.devices")
         import_module("reminders.sections").register()

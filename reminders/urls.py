@@ -1,12 +1,14 @@
 from django.urls import path
 
-from reminders.views import calendar, mail_events, mine, press
+from reminders.views import calendar, devices, mail_events, mine, press
 
 urlpatterns = [
     path("me/reminders/", mine.MyReminders.as_view(), name="me-reminders"),
     path("me/reminders/fewer/", mine.fewer, name="me-reminders-fewer"),
     path("me/calendar/", calendar.MyCalendar.as_view(), name="me-calendar"),
     path("calendar/<str:address>.ics", calendar.calendar, name="calendar"),
+    path("me/devices/", devices.Devices.as_view(), name="me-devices"),
+    path("me/devices/<uuid:device>/", devices.stop, name="me-device"),
     path("go/<str:link>/", press.lead, name="press"),
     path("stop/<str:stop>/", press.stop, name="stop"),
     path("mail/events/", mail_events.mail_events, name="mail-events"),

@@ -21,7 +21,7 @@ from importlib import import_module
 
 # Far under half the lease of a delivery (reminders/models/delivery.py).
 SEND_LIMIT = 20
-CHANNELS = {"email": "reminders.channels.mail"}
+CHANNELS = {"email": "reminders.channels.mail", "push": "reminders.channels.push"}
 # Where a message goes that its own channel could not deliver for good.
 FALLBACK = {"push": "email"}
 

@@ -19,7 +19,7 @@ from homework.models import (
     WeekPlan,
     WeekReport,
 )
-from reminders.models import CalendarAddress
+from reminders.models import CalendarAddress, Device, VapidKey
 from reminders.press import LEAD, STOP
 from tests.cast import member_of
 
@@ -104,6 +104,7 @@ def of_accounts(cast):
         "token": link.link_token,
         "link": signing.dumps([str(cast.cleo.pk), "/today/"], salt=LEAD),
         "stop": signing.dumps([str(cast.cleo.pk), ["practise"]], salt=STOP),
+        "device": device_of(cast.cleo).pk,
         "address": CalendarAddress.renew(cast.cleo).token,
         "invitation": member.pk,
         "cover": cast.therapy.covers.first().pk,
@@ -111,9 +112,15 @@ def of_accounts(cast):
     }
 
 
+def device_of(user):
+    facts = {"endpoint": "https://fcm.googleapis.com/x", "p256dh": "", "auth": ""}
+    return Device.subscribe(user, **facts, vapid_key=VapidKey.make(), session_key="s")
+
+
 # "id" is a post that was parked for Cleo.
 CLIENT_OBJECTS = {
     "assignment",
+    "device",
     "entry",
     "goal",
     "id",

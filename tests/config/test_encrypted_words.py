@@ -57,11 +57,14 @@ PLAIN = {
     "reminders.CalendarAddress.digest": "a hash",
     "reminders.Delivery.channel": CODE,
     "reminders.Delivery.error": "a code of the channel",
+    "reminders.Device.endpoint_digest": "a hash",
+    "reminders.Device.session_digest": "a hash",
     "reminders.Heartbeat.name": CODE,
     "reminders.Recipient.channels": "codes",
     "reminders.ReminderSlot.channel": CODE,
     "reminders.ReminderSlot.kind": CODE,
     "reminders.ReminderSlot.reason": CODE,
+    "reminders.VapidKey.public": "a public key",
 }
 TEXTS = (db.CharField, db.TextField, db.JSONField, db.FileField)
 

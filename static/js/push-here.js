@@ -1,0 +1,35 @@
+// Reminds on this phone whoever pressed "Remind me on this phone", and makes sure at each start.
+// <push-here hidden data-no="…"><button>…</button><p role="status"></p></push-here>
+customElements.define("push-here", class extends HTMLElement {
+  connectedCallback() {
+    this.hidden = !self.PushManager
+    this.querySelector("button").onclick = () => this.ask().catch(() => {
+      this.querySelector("[role=status]").textContent = this.dataset.no
+    })
+  }
+
+  // Asked at once: later the press would no longer count as one.
+  async ask() {
+    if (await Notification.requestPermission() !== "granted") throw this
+    await subscribe(true)
+    location.reload()
+  }
+})
+
+async function subscribe(pressed) {
+  const { user, key, csrf } = await (await fetch("/me/devices/")).json()
+  if (!pressed && user !== localStorage.push) return
+  const { pushManager } = await navigator.serviceWorker.ready
+  const options = { userVisibleOnly: true, applicationServerKey: key }
+  // Refused while there is one with an earlier key.
+  const made = await pushManager.subscribe(options).catch(async () => {
+    await (await pushManager.getSubscription())?.unsubscribe()
+    return pushManager.subscribe(options)
+  })
+  const answer = await fetch("/me/devices/", { method: "POST", body: JSON.stringify(made), headers: { "X-CSRFToken": csrf } })
+  if (!answer.ok) throw answer
+  localStorage.push = user
+  sessionStorage.push = 1
+}
+
+if (localStorage.push && !sessionStorage.push && self.Notification?.permission === "granted") subscribe().catch(() => {})

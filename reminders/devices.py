@@ -37,5 +37,6 @@ def on_new_password(sender, request, user, **kwargs):
 
 @receiver(post_save, sender=User)
 def on_person(sender, instance, **kwargs):
-    if instance.others_see_phone or not instance.is_active:
+    """With an app lock nothing lies on the phone either, so no worker could show a message."""
+    if instance.leaves_no_trace or not instance.is_active:
         instance.devices.all().delete()

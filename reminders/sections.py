@@ -14,8 +14,8 @@ def mine(request):
 
 
 def phone(request):
-    """Whether this phone is reminded; nothing for a phone that others may see."""
-    if not request.hats.client or request.user.others_see_phone:
+    """Whether this phone is reminded; nothing for one that keeps no trace."""
+    if not request.hats.client or request.user.leaves_no_trace:
         return None
     session = digest(request.session.session_key or "")
     devices = list(request.user.devices.only("session_digest"))

@@ -43,7 +43,7 @@ class VapidKey(models.Model):
         return cls.objects.order_by("-made_at").first() or cls.make()
 
     @property
-    def opened(self) -> ec.EllipticCurvePrivateKey:
+    def opened(self):
         pem = decrypt_value(LABEL, self.public, "", bytes(self.private))
         return serialization.load_pem_private_key(pem.encode(), password=None)
 

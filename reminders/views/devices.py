@@ -68,7 +68,7 @@ class Devices(View):
         form = SubscriptionForm.of(request.body)
         if not form.is_valid():
             return JsonResponse(form.errors, status=422)
-        if request.user.others_see_phone:
+        if request.user.leaves_no_trace:
             raise PermissionDenied
         is_first = not request.user.devices.exists()
         Device.subscribe(

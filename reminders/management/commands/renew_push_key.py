@@ -1,0 +1,12 @@
+from django.core.management.base import BaseCommand
+
+from reminders.models import Device, VapidKey
+
+
+class Command(BaseCommand):
+    help = "Make another key for web push; devices move to it when Midweek is next opened there."
+
+    def handle(self, *args, **options):
+        key = VapidKey.make()
+        waiting = Device.objects.exclude(vapid_key=key).count()
+        self.stdout.write(f"{key}; {waiting} devices still have an earlier one.")

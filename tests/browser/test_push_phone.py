@@ -1,0 +1,102 @@
+"""Reminders on a phone, in a real browser: asked for by a press, shown by the real worker.
+
+The browser's own push service is out of reach here, so its `subscribe` is stood in for, and what
+our server posted is handed to the worker by the browser's debugger.
+"""
+
+import json
+
+import pytest
+
+from reminders import engine
+from reminders.models import Device
+from tests.browser.conftest import PHONE
+from tests.browser.offline.phone import Phone as Worker
+from tests.reminders.conftest import due_now, planned  # noqa: F401
+from tests.reminders.push.service import Phone, push_service
+
+SUBSCRIBE = """
+    PushManager.prototype.subscribe = async ({{ applicationServerKey: key }}) => {{
+        if (key.length !== 87) throw new Error("no key")
+        return {{ toJSON: () => ({said}) }}
+    }}
+"""
+SHOWN = """navigator.serviceWorker.ready.then(known => known.getNotifications())
+    .then(all => all.length && all.map(({ title, body, tag }) => ({ title, body, tag })))"""
+
+
+@pytest.fixture
+def service(settings):
+    with push_service() as service:
+        settings.PUSH_SERVICES = [service.origin]
+        yield service
+
+
+@pytest.fixture
+def phone():
+    return Phone()
+
+
+@pytest.fixture
+def page(open_page, world, service, phone):
+    page = open_page(world.cleo, PHONE)
+    page.context.grant_permissions(["notifications"])
+    said = {"endpoint": f"{service.origin}/201", "keys": phone.keys}
+    page.add_init_script(SUBSCRIBE.format(said=json.dumps(said)))
+    page.goto("/me/")
+    return page
+
+
+def remind_me(page):
+    page.get_by_role("button", name="Remind me on this phone").click()
+    page.get_by_text("They come here until you sign out").wait_for()
+
+
+def test_nothing_is_asked_before_the_press(page):
+    page.goto("/today/")
+    page.goto("/me/")
+    assert not Device.objects.exists()
+    remind_me(page)
+    assert Device.objects.count() == 1
+
+
+def test_a_phone_that_was_forgotten_is_known_again_at_the_next_start(page, world):
+    remind_me(page)
+    Device.objects.all().delete()
+    page.evaluate("sessionStorage.clear()")
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.goto("/today/")
+    assert Device.objects.get().user == world.cleo
+
+
+def test_the_worker_shows_what_the_server_sent(page, world, service, phone, planned, due_now):  # noqa: F811
+    remind_me(page)
+    due_now(planned(world.cleo, "practise")[0])
+    assert engine.tick() == {"sent": 1}
+    said = phone.read(service.got[-1][2]).decode()
+    deliver(page, said)
+    [shown] = seen(page)
+    assert shown["title"] == "A reminder"
+    assert shown["tag"] == json.loads(said)["notification"]["tag"]
+    deliver(page, said)
+    assert len(seen(page)) == 1
+
+
+def deliver(page, said):
+    """As the browser does when a message has come."""
+    debugger = page.context.new_cdp_session(page)
+    known = []
+    debugger.on(
+        "ServiceWorker.workerRegistrationUpdated", lambda news: known.extend(news["registrations"])
+    )
+    debugger.send("ServiceWorker.enable")
+    origin = page.evaluate("location.origin")
+    while not known:
+        page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
+    facts = {"origin": origin, "registrationId": known[0]["registrationId"], "data": said}
+    debugger.send("ServiceWorker.deliverPushMessage", facts)
+
+
+def seen(page):
+    """The notifications on the phone, once there is one."""
+    return Worker(page).until(SHOWN)

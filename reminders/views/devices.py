@@ -36,14 +36,14 @@ class SubscriptionForm(forms.Form):
 
     def clean_endpoint(self):
         if allowed_origin(self.cleaned_data["endpoint"]) is None:
-            raise forms.ValidationError("unknown service")
+            raise forms.ValidationError("")
         return self.cleaned_data["endpoint"]
 
     def clean_p256dh(self):
         try:
             point(self.cleaned_data["p256dh"])
         except ValueError:
-            raise forms.ValidationError("no key") from None
+            raise forms.ValidationError("") from None
         return self.cleaned_data["p256dh"]
 
     def clean_auth(self):
@@ -52,7 +52,7 @@ class SubscriptionForm(forms.Form):
         except ValueError:
             right = False
         if not right:
-            raise forms.ValidationError("no secret")
+            raise forms.ValidationError("")
         return self.cleaned_data["auth"]
 
 
@@ -67,7 +67,7 @@ class Devices(View):
     def post(self, request):
         form = SubscriptionForm.of(request.body)
         if not form.is_valid():
-            return JsonResponse(form.errors, status=422)
+            return HttpResponse(status=422)
         if request.user.leaves_no_trace:
             raise PermissionDenied
         is_first = not request.user.devices.exists()

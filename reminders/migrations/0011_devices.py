@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reminders', '0009_calendar_address'),
+        ('reminders', '0010_offered_fewer'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

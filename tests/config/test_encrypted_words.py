@@ -51,6 +51,8 @@ PLAIN = {
     "homework.Skill.key": CODE,
     "homework.Skill.name": LIBRARY,
     "homework.Skill.description": LIBRARY,
+    "homework.Exercise.wordings": LIBRARY,
+    "homework.Skill.wordings": LIBRARY,
     "homework.Resource.title": LIBRARY,
     "homework.Resource.url": LIBRARY,
     "homework.PracticeEntry.zone": CODE,

@@ -40,9 +40,13 @@ def hand_over(mail):
     mail.connection.open()
     try:
         mail.send()
-    finally:
-        with suppress(Exception):
-            mail.connection.close()
+    except BaseException:
+        # No goodbye to somebody who may have stopped listening.
+        if line := getattr(mail.connection, "connection", None):
+            line.close()
+        raise
+    with suppress(Exception):
+        mail.connection.close()
 
 
 def is_refused(error):

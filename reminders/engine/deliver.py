@@ -18,7 +18,7 @@ from reminders.models import Delivery
 from reminders.models.delivery import LEASE
 
 FRESH = 2.0  # seconds
-FIRST, MOST = 8, 500
+FIRST, MOST = 1, 500
 
 
 class Round:

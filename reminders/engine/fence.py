@@ -11,8 +11,9 @@ from reminders.engine.wanted import reasons
 from reminders.models import Delivery, ReminderSlot
 
 State = Delivery.State
-# A row whose worker died this often is what it dies of.
-WORN_OUT = 8
+# A row whose worker died this often is what it dies of. Others that were fenced beside it by
+# chance do not come near: a round begins with one alone.
+WORN_OUT = 30
 
 
 @transaction.atomic

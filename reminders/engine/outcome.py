@@ -62,7 +62,7 @@ def note_failure(token, delivery, error) -> str:
     if not Delivery.objects.filter(pk=delivery.pk).held(token).finish(state, name):
         return "lost"
     if state == State.DEAD:
-        logger.error("delivery %s is given up after %s attempts", delivery.pk, delivery.attempts)
+        logger.error("delivery %s is given up after %s tries", delivery.pk, delivery.failures + 1)
     note_problem(delivery, name)
     if not hand_on(delivery):
         ReminderSlot.objects.filter(delivery=delivery).settle(state)

@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 EVERY_DAY = 127
 WORDINGS = [
-    ("neutral", "Neutral words: nobody can see what it is about"),
-    ("telling", "My own plan: after what, when and where"),
+    ("neutral", "Neutral words"),
+    ("telling", "My own plan"),
 ]
 
 

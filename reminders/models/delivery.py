@@ -75,7 +75,10 @@ class Delivery(ClinicRow):
     recipient = within_clinic("reminders.Recipient", related_name="deliveries")
     channel = models.CharField(max_length=10, default="email")
     state = models.CharField(max_length=10, choices=State, default=State.CLAIMED)
+    # How often it was about to be sent, and how often that failed: a killed worker does not
+    # say which of its messages it was busy with.
     attempts = models.PositiveSmallIntegerField(default=0)
+    failures = models.PositiveSmallIntegerField(default=0, db_default=0)
     next_attempt_at = models.DateTimeField(default=timezone.now)
     lease_token = models.UUIDField(default=uuid.uuid4)
     lease_until = models.DateTimeField(null=True, blank=True)
@@ -108,13 +111,14 @@ class Delivery(ClinicRow):
 
         False: there is no attempt left.
         """
-        if self.attempts > len(BACK_OFF):
+        if self.failures >= len(BACK_OFF):
             return False
-        wait = BACK_OFF[self.attempts - 1] * random.uniform(1, 1 + JITTER)
+        wait = BACK_OFF[self.failures] * random.uniform(1, 1 + JITTER)
         if seconds is not None:
             wait = timedelta(seconds=max(seconds, 1))
         Delivery.objects.held(token).filter(pk=self.pk).update(
             state=self.State.WAITING,
+            failures=F("failures") + 1,
             error=error,
             lease_until=None,
             next_attempt_at=Now() + wait,

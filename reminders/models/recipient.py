@@ -42,8 +42,8 @@ class Recipient(ClinicRow):
     """
 
     class Wording(models.TextChoices):
-        NEUTRAL = "neutral", _("Neutral words: nobody can see what it is about")
-        TELLING = "telling", _("My own plan: after what, when and where")
+        NEUTRAL = "neutral", _("Neutral words")
+        TELLING = "telling", _("My own plan")
 
     user = models.ForeignKey("accounts.User", models.CASCADE, related_name="recipients")
     is_on = models.BooleanField(_("Remind me"), default=True)

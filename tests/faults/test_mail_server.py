@@ -15,12 +15,12 @@ from tests.faults.mass import load
 
 pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True)]
 MANNERS = ("fine", "refused", "dropped", "busy", "hang", "quit")
-EACH = 4
+EACH = 2
 
 
 @pytest.fixture
 def people(cast):
-    """Four of each manner, each with one reminder due."""
+    """Two of each manner, each with one reminder due."""
     load(cast, EACH * len(MANNERS))
     theirs = User.objects.filter(email__startswith="person").order_by("email")
     for place, user in enumerate(theirs):

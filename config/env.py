@@ -89,7 +89,7 @@ def mail_server(url: str) -> dict:
     """Turn smtp://user:password@host:587?tls=True (or smtps://) into Django's settings."""
     parts = urlsplit(url)
     if parts.scheme not in ("smtp", "smtps"):
-        return mail_provider(parts.scheme, dict(parse_qsl(parts.query)))
+        return mail_provider(parts.scheme.replace("-", "_"), dict(parse_qsl(parts.query)))
     return {
         "EMAIL_HOST": parts.hostname or "localhost",
         "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
@@ -109,7 +109,7 @@ def mail_provider(name: str, facts: dict) -> dict:
 
     Without a secret for its webhook nobody could say whose bounces those are: it stays shut.
     """
-    if not find_spec(f"anymail.backends.{name}"):
+    if not name or not find_spec(f"anymail.backends.{name}"):
         raise ImproperlyConfigured(f"EMAIL_URL: {name} is neither smtp, smtps nor a provider.")
     own = {"webhook_secret": "WEBHOOK_SECRET"}
     known = {own.get(key, f"{name}_{key}".upper()): value for key, value in facts.items()}

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.urls import reverse
 from django.utils.functional import cached_property
 
 from accounts.models import Draft
@@ -12,14 +13,20 @@ from homework.practice_day import practice_today
 from homework.walk import Walk
 
 
+def today_with(assignment):
+    """The address of Today with this homework (its id) to the fore: Done is one press there."""
+    return f"{reverse('today')}?first={assignment}"
+
+
 class Today:
     """One practice day of one client.
 
-    `saved` is the id of an entry that was sent a moment ago, `sent` a form to be mended.
+    `saved` is the id of an entry that was sent a moment ago, `sent` a form to be mended,
+    `first` the id of the homework that a reminder was about.
     """
 
-    def __init__(self, user, *, day=None, saved=None, sent=None):
-        self.user, self.saved, self.sent = user, saved, sent
+    def __init__(self, user, *, day=None, saved=None, sent=None, first=None):
+        self.user, self.saved, self.sent, self.first = user, saved, sent, first
         self.today = practice_today(user.zone)
         self.day = day or self.today
 
@@ -42,9 +49,9 @@ class Today:
 
     @cached_property
     def cards(self):
-        """The one to the fore first: just sent, else the first that this day still asks for."""
+        """The one to the fore first: just sent, reminded of, else what this day still asks for."""
         cards = [self.card(*row) for row in self.rows if row[0].first_day <= self.day]
-        cards.sort(key=lambda card: (not self.is_saved(card), card.is_logged, not card.is_wanted))
+        cards.sort(key=self.order)
         for card in cards[1:]:
             card.shape = ROW
         return cards
@@ -63,6 +70,10 @@ class Today:
         drafts = Draft.objects.filter(author=self.user, form="start", subject__in=begun)
         kept = {draft.subject: draft.answers.get("step") for draft in drafts} if begun else {}
         return {pk: Walk(begun[pk].how_steps, kept=step).resume for pk, step in kept.items()}
+
+    def order(self, card):
+        reminded = card.homework.pk == self.first
+        return not self.is_saved(card), not reminded, card.is_logged, not card.is_wanted
 
     def is_saved(self, card):
         return card.entry is not None and card.entry.pk == self.saved

@@ -2,11 +2,11 @@
 
 from datetime import time, timedelta
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from homework.models import Assignment, PracticeEntry
+from homework.today import today_with
 from reminders.kinds.base import Kind
 
 
@@ -60,9 +60,9 @@ class Practise(Kind):
         return [telling(each) for each in found]
 
     def path(self, slots):
-        """The log form of the one homework it is about; for several, the page with all."""
+        """Today, with the one homework it is about to the fore: Done is one press there."""
         about = {slot.about for slot in slots}
-        return reverse("log", args=about) if len(about) == 1 else super().path(slots)
+        return today_with(*about) if len(about) == 1 else super().path(slots)
 
 
 PLANNED_BY = (

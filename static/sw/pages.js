@@ -19,10 +19,10 @@ async function network(event) {
   return (await event.preloadResponse) || fetch(event.request)
 }
 
-// A page that shows what was just saved is the same page.
+// A page that shows what was just saved, or what a reminder was about, is the same page.
 function pathOf(url) {
   const { pathname, searchParams } = new URL(url, location.origin)
-  searchParams.delete("saved")
+  for (const name of ["saved", "first"]) searchParams.delete(name)
   return String(searchParams) ? `${pathname}?${searchParams}` : pathname
 }
 
@@ -49,7 +49,7 @@ async function keepAgain(path, answer) {
 }
 
 async function keepPage(pages, name, path, answer) {
-  if (!answer.ok || answer.redirected || answer.url.includes("saved=")) return
+  if (!answer.ok || answer.redirected || /[?&](saved|first)=/.test(answer.url)) return
   const [now, text] = [new Date(), await answer.text()]
   if (`pages-${text.match(MARK)?.[1]}` !== name) return
   const headers = new Headers(answer.headers)

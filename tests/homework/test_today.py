@@ -55,6 +55,12 @@ def test_what_is_logged_today_makes_room_for_the_next(cast, today):
     assert page.index("Second") < page.index("First")
 
 
+def test_what_a_reminder_was_about_is_to_the_fore(cast, today):
+    plan = agreed_plan(cast.therapy, cast.tess, "First", "Second")
+    page = today(f"?first={plan.assignments.get(position=1).pk}")
+    assert page.index("Second") < page.index("First")
+
+
 def test_the_second_press_is_offered_only_where_the_first_was(cast, today):
     plan = agreed_plan(cast.therapy, cast.tess, "First", "Second")
     for homework in plan.assignments.all():
@@ -122,7 +128,7 @@ def test_a_day_out_of_reach_leads_to_today(cast, signed_in, day):
     assert answer.status_code == 302 and answer.url == "/today/"
 
 
-@pytest.mark.parametrize("query", ["?day=yesterday", "?saved=1", "?day=%00"])
+@pytest.mark.parametrize("query", ["?day=yesterday", "?saved=1", "?first=1", "?day=%00"])
 def test_an_address_that_means_nothing_shows_today(cast, today, query):
     assert "Two buses" in today(query)
 

@@ -30,9 +30,9 @@ def link_in(message, part):
     return "/" + link.split("/", 3)[3]
 
 
-def test_the_mail_leads_to_the_log_form_of_its_homework(cast, mailed, signed_in):
+def test_the_mail_leads_to_its_homework_to_be_logged_in_one_press(cast, mailed, signed_in):
     answer = signed_in(cast.cleo).get(link_in(mailed, "/go/"), follow=True)
-    assert answer.redirect_chain == [(f"/today/{cast.assignment.pk}/log/", 302)]
+    assert answer.redirect_chain == [(f"/today/?first={cast.assignment.pk}", 302)]
     assert "Two buses" in answer.text
 
 
@@ -41,7 +41,7 @@ def test_it_survives_the_sign_in(cast, mailed, client):
     assert asked.url.startswith("/accounts/login/?next=%2Fgo%2F")
     facts = {"login": cast.cleo.email, "password": PASSWORD}
     answer = client.post(asked.url, facts, follow=True)
-    assert answer.redirect_chain[-1][0] == f"/today/{cast.assignment.pk}/log/"
+    assert answer.redirect_chain[-1][0] == f"/today/?first={cast.assignment.pk}"
 
 
 def test_looking_changes_nothing(cast, mailed, signed_in):

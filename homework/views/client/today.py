@@ -15,7 +15,8 @@ from homework.views.client.cards import answer, homework_of, shape
 def today(request):
     """This week's homework, to be logged in one press; `?day=` shows an earlier day."""
     day = read_day(request)
-    page = Today(request.user, day=day, saved=read(UUID, request, "saved"))
+    ids = {name: read(UUID, request, name) for name in ("saved", "first")}
+    page = Today(request.user, day=day, **ids)
     if day and not page.is_reachable:
         return redirect("today")
     return render(request, "homework/client/today.html", {"today": page})

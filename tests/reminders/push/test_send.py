@@ -39,7 +39,7 @@ def test_its_press_leads_to_the_log_form(cast, due, service, phone, signed_in):
     said = json.loads(phone.read(service.got[0][2]))["notification"]
     for link in (said["navigate"], *(each["navigate"] for each in said["actions"])):
         answer = signed_in(cast.cleo).get(urlsplit(link).path)
-        assert answer.url == f"/today/{cast.assignment.pk}/log/"
+        assert answer.url == f"/today/?first={cast.assignment.pk}"
 
 
 def test_a_second_copy_replaces_the_first(due, service):

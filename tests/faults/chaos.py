@@ -82,18 +82,23 @@ def strike(embedded, seconds):
     workers = [worker() for _ in range(WORKERS)]
     count = {"kills": 0, "stops": 0, "restarts": 0}
     ends = time.monotonic() + seconds
-    restarts = [time.monotonic() + seconds * part for part in (0.3, 0.7)]
+    # At three moments something else than a kill.
+    planned = [
+        (ends - seconds * 0.7, "restarts"),
+        (ends - seconds * 0.5, "stops"),
+        (ends - seconds * 0.3, "restarts"),
+    ]
     try:
         while time.monotonic() < ends:
-            time.sleep(random.uniform(0.3, 2.5))
+            time.sleep(random.uniform(0.3, 1.5))
             place = random.randrange(WORKERS)
-            if restarts and time.monotonic() > restarts[0]:
-                restarts.pop(0)
-                restart_at_once(postgres)
-                count["restarts"] += 1
-            elif random.random() < 0.15:
-                stop_past_the_lease(workers[place])
-                count["stops"] += 1
+            if planned and time.monotonic() > planned[0][0]:
+                what = planned.pop(0)[1]
+                if what == "stops":
+                    stop_past_the_lease(workers[place])
+                else:
+                    restart_at_once(postgres)
+                count[what] += 1
             else:
                 workers[place].kill()
                 workers[place].wait()

@@ -1,6 +1,7 @@
 """Reads templates and folds them."""
 
 from contextlib import contextmanager
+from threading import RLock
 
 from django.template import Context, TemplateDoesNotExist
 from django.template.base import Node, NodeList, VariableNode
@@ -19,21 +20,33 @@ class Loader(cached.Loader):
 
     def __init__(self, engine, loaders):
         super().__init__(engine, loaders)
-        self.begun = []
+        self.folded, self.begun, self.lock = {}, [], RLock()
 
     def get_template(self, template_name, skip=None):
-        known = self.get_template_cache.get(self.cache_key(template_name, skip))
-        template = super().get_template(template_name, skip)
-        if template is not known:
-            with self.reading(template_name):
-                self.fold(template.nodelist)
+        key = self.cache_key(template_name, skip)
+        return self.folded.get(key) or self.read(key, template_name, skip)
+
+    def read(self, key, name, skip):
+        """By one thread; the others have it when it is whole, never while its nodes change."""
+        with self.lock:
+            template = super().get_template(name, skip)
+            if key not in self.folded:
+                with self.reading(name):
+                    self.fold(template.nodelist)
+                self.folded[key] = template
         return template
+
+    def reset(self):
+        super().reset()
+        self.folded.clear()
 
     @contextmanager
     def reading(self, name):
         self.begun.append(name)
-        yield
-        self.begun.remove(name)
+        try:
+            yield
+        finally:
+            self.begun.remove(name)
 
     def fold(self, nodelist):
         """In place, for blocks and branches are held by others too."""

@@ -1,12 +1,14 @@
 """Folded templates: lighter, and they say the same."""
 
 import uuid
+from threading import Thread
 
 import pytest
 from django.template import Context, Engine, TemplateDoesNotExist
 from django.utils import translation
 
 from config.folding.fixed import Fixed
+from config.folding.loader import Loader
 from config.folding.quick import Address, Phrase
 
 LIBRARIES = {
@@ -145,3 +147,30 @@ def test_names_are_looked_up_as_django_does(lookup, says):
 def test_a_property_that_breaks_is_heard():
     with pytest.raises(AttributeError, match="gone"):
         said("{{ person.gone }}", person=Person())
+
+
+def test_a_thread_has_no_template_that_another_is_folding(monkeypatch):
+    """Changed under a page that is being written, its nodes would be left out of it."""
+    _plain, engine = engines("{% load i18n %}<p>{% translate 'Done' %}</p>")
+    had, fold = [], Loader.fold
+    other = Thread(target=lambda: had.append(list(engine.get_template("page").nodelist)))
+
+    def watched(self, nodelist):
+        if other.ident is None:
+            other.start()
+            other.join(0.2)
+        fold(self, nodelist)
+
+    monkeypatch.setattr(Loader, "fold", watched)
+    engine.get_template("page")
+    other.join(10)
+    assert [[type(node) for node in nodes] for nodes in had] == [[Fixed]]
+
+
+def test_what_broke_while_it_was_read_is_read_again(monkeypatch):
+    _plain, engine = engines("{% include 'part' %}")
+    with monkeypatch.context() as broken, pytest.raises(ZeroDivisionError):
+        broken.setattr(Loader, "lighter", lambda self, node: 1 / 0)
+        engine.get_template("page")
+    (node,) = engine.get_template("page").nodelist
+    assert type(node) is Fixed

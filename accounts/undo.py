@@ -21,9 +21,11 @@ CHOICES = {
 def saved(request, before, words="", also=""):
     """Say that it is saved, in the language that holds now; offer the way back where there is one.
 
-    `before`: {column: value} of what has changed. `also`: what else the message leads to.
+    `before`: {column: value} of what has changed; nothing has where the same is sent twice, and
+    the way back stays. `also`: what else the message leads to.
     """
-    request.session.pop(PLACE, None)
+    if before:
+        request.session.pop(PLACE, None)
     may_undo = bool(before) and before.keys() <= CHOICES
     if may_undo:
         request.session[PLACE] = before

@@ -38,8 +38,10 @@ def me_zone(request):
 
 
 def me_phone(request):
-    """The switch: somebody else may see my phone, or no longer."""
-    seen = not request.user.others_see_phone
+    """The switch: somebody else may see my phone, or no longer. Pressed twice it says the same."""
+    seen = request.POST.get("seen") != "no"
+    if seen == request.user.others_see_phone:
+        return redirect("me")
     request.user.say_about_phone(own=request.user.own_phone, others_see=seen)
     words = _("Midweek now leaves no trace here.") if seen else ""
     may_lock = seen and request.hats.client and request.user.lock_minutes is None

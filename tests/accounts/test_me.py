@@ -77,9 +77,11 @@ def test_the_way_to_the_home_screen_is_shown_unless_others_see_the_phone(cleo):
 
 def test_one_press_hides_the_phone_and_one_shows_it(cleo, cast):
     for seen in (True, False):
-        cleo.post("/me/phone/")
-        cast.cleo.refresh_from_db()
-        assert cast.cleo.others_see_phone is seen
+        assert f'name="seen" value="{"yes" if seen else "no"}"' in cleo.get("/me/").text
+        for _twice in range(2):
+            cleo.post("/me/phone/", {"seen": "yes" if seen else "no"})
+            cast.cleo.refresh_from_db()
+            assert cast.cleo.others_see_phone is seen
 
 
 def test_who_can_see_and_who_has_looked(cleo, cast):
@@ -173,3 +175,15 @@ def test_the_phone_switch_leads_on_to_the_lock_and_back(cleo, cast):
     cleo.post("/me/undo/")
     cast.cleo.refresh_from_db()
     assert cast.cleo.others_see_phone is False
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [("/me/phone/", {"seen": "yes"}), ("/me/zone/", {"time_zone": "Europe/Berlin"})],
+)
+def test_sent_twice_it_can_still_be_taken_back(cleo, cast, path, said):
+    cleo.post(path, said)
+    assert 'action="/me/undo/"' in cleo.post(path, said, follow=True).text
+    cleo.post("/me/undo/")
+    now = type(cast.cleo).objects.get(pk=cast.cleo.pk)
+    assert (now.others_see_phone, now.time_zone) == (False, cast.cleo.time_zone)

@@ -72,11 +72,14 @@ def of_step(step):
 
 
 def of_proposal(proposal):
+    became = proposal.assignment
+    # In a plan that is still being made it is the therapist's, and not said yet.
+    is_said = became and (became.plan.proposed_at or became.plan.agreed_at)
     return {
         **columns(proposal, "title", "words", "proposed_at", "withdrawn_at", "answered_at"),
         "answered_by": name_of(proposal.answered_by),
         "answer": choice(proposal, "answer"),
-        "became": proposal.assignment and proposal.assignment.title,
+        "became": became.title if is_said else None,
     }
 
 

@@ -47,7 +47,7 @@ def insights():
 
 def proposals(user):
     mine = HomeworkProposal.objects.of_client(user).order_by("proposed_at")
-    return Prefetch("proposals", mine.select_related("answered_by", "assignment"))
+    return Prefetch("proposals", mine.select_related("answered_by", "assignment__plan"))
 
 
 def plans(user):

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import AuditEvent
-from homework.models import PracticeEntry, WeekPlan
+from homework.models import HomeworkProposal, PracticeEntry, WeekPlan
 from records.reader import record_of
 from records.reading import therapies_of
 from records.writers import in_one_page
@@ -60,6 +60,16 @@ def test_nobody_elses_words_and_no_unfinished_plan(fresh, cast, path):
     text = fresh.get(path).text
     assert "Two buses" in text
     assert not any(words in text for words in ("Carls own", "Of Carl", "Still thinking"))
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_what_a_proposal_became_is_said_with_its_plan(fresh, cast, path):
+    asked = HomeworkProposal.propose(cast.therapy, title="Walk to the market", by=cast.cleo)
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    asked.take(plan, by=cast.tess).reword(title="Thinking aloud")
+    assert "Thinking aloud" not in fresh.get(path).text
+    plan.propose(by=cast.tess)
+    assert "Thinking aloud" in fresh.get(path).text
 
 
 # What stands in the data for programs alone.

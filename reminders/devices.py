@@ -12,8 +12,15 @@ from reminders.models import Device
 
 
 def bring_to_phone(user):
-    """Who asks for reminders on a phone gets there what came by mail."""
-    for recipient in user.recipients.all():
+    """Who asks for reminders on a phone gets there what came by mail.
+
+    Once some come there, which ones is their own choice: a phone that is known again asks for
+    nothing anew.
+    """
+    recipients = list(user.recipients.all())
+    if any("push" in recipient.channels.values() for recipient in recipients):
+        return
+    for recipient in recipients:
         by_mail = [kind for kind in KINDS.values() if recipient.channel_of(kind) == "email"]
         moved = {kind.name: "push" for kind in by_mail if kind.label}
         recipient.choose(by=user, channels={**recipient.channels, **moved})

@@ -54,11 +54,11 @@ def send(delivery) -> None:
             accepted = True
         except Gone:
             device.delete()
-        except (Temporary, Permanent) as error:
+        except Exception as error:  # Whatever is wrong with one device, the next may be well.
             errors.append(error)
     if not accepted:
         # A device that may take it later is worth another attempt.
-        raise max(errors or [Gone()], key=lambda error: isinstance(error, Temporary))
+        raise max(errors or [Gone()], key=lambda error: not isinstance(error, Permanent))
 
 
 def payload(delivery, user) -> bytes:
@@ -123,7 +123,12 @@ def answer(endpoint, body, headers):
 
 def allowed_origin(endpoint: str) -> str | None:
     """Where it leads, if that is a push service we know; anything else could be our own network."""
-    parts = urlsplit(endpoint)
+    try:
+        parts = urlsplit(endpoint)
+    except ValueError:
+        return None
+    if parts.geturl() != endpoint:
+        return None  # It reads otherwise than it is written: others may read it otherwise, too.
     origin = f"{parts.scheme}://{parts.netloc}"
     known = any(is_of(origin, service) for service in settings.PUSH_SERVICES)
     return origin if known else None

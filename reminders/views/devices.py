@@ -31,7 +31,7 @@ class SubscriptionForm(forms.Form):
         try:
             said = json.loads(body)
             return cls({"endpoint": said["endpoint"], **said["keys"]})
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return cls({})
 
     def clean_endpoint(self):

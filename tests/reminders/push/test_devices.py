@@ -38,6 +38,14 @@ def test_with_the_first_device_what_came_by_mail_comes_there(reminded, cast):
     assert "They come here until you sign out" in reminded.get("/me/").text
 
 
+def test_a_phone_that_is_known_again_leaves_the_ways_as_they_were_chosen(reminded, cast):
+    chosen = {"practise": "push", "report": "email"}
+    Recipient.objects.get(user=cast.cleo).choose(channels=chosen, by=cast.cleo)
+    Device.objects.all().delete()
+    assert say_yes(reminded).status_code == 204
+    assert Recipient.objects.get(user=cast.cleo).channels == chosen
+
+
 def test_a_device_that_comes_again_is_the_same_one(reminded):
     assert say_yes(reminded).status_code == 204
     assert Device.objects.count() == 1
@@ -53,6 +61,9 @@ def test_neither_where_to_post_nor_keys_lie_open(reminded):
     "facts",
     [
         {"endpoint": "https://evil.test/x"},
+        {"endpoint": "https://["},
+        {"endpoint": "https://fcm.googleapis.com\u2100evil.test/x"},
+        {"endpoint": "https://fcm.goo\tgleapis.com/x"},
         {"p256dh": "AAAA"},
         {"auth": "AAAA"},
         {"auth": "ü"},
@@ -63,7 +74,9 @@ def test_what_no_browser_says_is_refused(cleo, facts):
     assert not Device.objects.exists()
 
 
-@pytest.mark.parametrize("body", ["", "[]", "{}", "null", '{"endpoint": 1, "keys": 2}'])
+@pytest.mark.parametrize(
+    "body", ["", "[]", "{}", "null", '{"endpoint": 1, "keys": 2}', "[" * 99999]
+)
 def test_other_words_are_refused(cleo, body):
     answer = cleo.post("/me/devices/", body, "application/json")
     assert answer.status_code == 422

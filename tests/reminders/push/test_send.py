@@ -58,6 +58,20 @@ def test_a_device_that_is_gone_is_forgotten_and_a_mail_goes_instead(due, gone):
     assert not Device.objects.exists()
     engine.tick()
     assert len(mail.outbox) == 1
+    assert not DeliveryProblem.objects.exists()  # It arrived.
+
+
+def test_where_no_mail_can_go_either_staff_see_it_until_one_does(cast, due):
+    due("410")
+    cast.cleo.emailaddress_set.update(verified=False)
+    engine.tick()
+    assert DeliveryProblem.objects.get().channel == "push"
+    cast.cleo.emailaddress_set.update(verified=True)
+    ReminderSlot.objects.update(state="open", settled_at=None, delivery=None)
+    engine.tick()
+    engine.tick()
+    assert len(mail.outbox) == 1
+    assert not DeliveryProblem.objects.filter(solved_at=None).exists()
 
 
 @pytest.mark.parametrize("how", ["429", "500", "hang"])
@@ -100,6 +114,15 @@ def test_of_two_devices_one_is_enough(due, service):
     assert engine.tick() == {"sent": 1}
     assert len(service.got) == 3
     assert Device.objects.count() == 2
+
+
+def test_a_device_that_cannot_be_read_does_not_stand_before_another(due, subscribed, service):
+    due("500")
+    Device.objects.update(subscription=b"spoiled")
+    subscribed("201").save()
+    Device.objects.filter(subscription=b"spoiled").update(seen_at="2100-01-01T00:00Z")
+    assert engine.tick() == {"sent": 1}
+    assert [path for path, _headers, _body in service.got] == ["/201"]
 
 
 def test_what_lies_outside_the_list_is_not_posted_to(due, service, settings):

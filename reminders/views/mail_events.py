@@ -1,8 +1,10 @@
 """What the mail provider tells: django-anymail reads it, and checks that it comes from there."""
 
+import warnings
 from functools import lru_cache
 from importlib import import_module
 
+from anymail.exceptions import AnymailInsecureWebhookWarning
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
@@ -16,7 +18,10 @@ NAMED = ("TrackingWebhookView", "CombinedWebhookView")
 def mail_events(request):
     if not settings.MAIL_EVENTS_FROM:
         raise Http404
-    return webhook_of(settings.MAIL_EVENTS_FROM)(request)
+    try:
+        return webhook_of(settings.MAIL_EVENTS_FROM)(request)
+    except AnymailInsecureWebhookWarning:
+        raise Http404 from None
 
 
 @lru_cache(maxsize=2)
@@ -27,4 +32,8 @@ def webhook_of(provider):
         for name, found in vars(module).items()
         if name.endswith(NAMED) and found.__module__ == module.__name__
     ]
+    with warnings.catch_warnings():
+        # What it only warns of is that it would believe anybody.
+        warnings.simplefilter("error", AnymailInsecureWebhookWarning)
+        view()
     return view.as_view()

@@ -3,6 +3,8 @@
 customElements.define("push-here", class extends HTMLElement {
   connectedCallback() {
     this.hidden = !self.PushManager
+    // Stopped here, though this start had made sure of it: from now on only a press counts.
+    if (sessionStorage.push) delete localStorage.push
     this.querySelector("button").onclick = () => this.ask().catch(() => {
       this.querySelector("[role=status]").textContent = this.dataset.no
     })

@@ -69,6 +69,14 @@ def test_a_phone_that_was_forgotten_is_known_again_at_the_next_start(page, world
     assert Device.objects.get().user == world.cleo
 
 
+def test_no_longer_here_stays_so_until_the_next_press(page):
+    remind_me(page)
+    page.get_by_role("button", name="No longer here").click()
+    page.get_by_role("button", name="Remind me on this phone").wait_for()
+    assert not Device.objects.exists()
+    assert page.evaluate("localStorage.push") is None
+
+
 def test_the_worker_shows_what_the_server_sent(page, world, service, phone, planned, due_now):  # noqa: F811
     remind_me(page)
     due_now(planned(world.cleo, "practise")[0])

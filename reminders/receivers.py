@@ -16,7 +16,7 @@ def replan(therapy, reason=""):
         return
     if reason:
         ReminderSlot.objects.waiting().filter(therapy=therapy).cancel(reason)
-    Recipient.objects.get_or_create(clinic_id=therapy.clinic_id, user_id=therapy.client_id)
+    Recipient.objects.place(clinic=therapy.clinic_id, user=therapy.client_id)
     Recipient.objects.replan(user=therapy.client_id, clinic=therapy.clinic_id)
 
 
@@ -88,5 +88,5 @@ def on_absence(sender, instance, **kwargs):
 @receiver(post_save, sender=Membership)
 def on_membership(sender, instance, **kwargs):
     """Therapists have a digest."""
-    Recipient.objects.get_or_create(clinic_id=instance.clinic_id, user_id=instance.user_id)
+    Recipient.objects.place(clinic=instance.clinic_id, user=instance.user_id)
     Recipient.objects.replan(clinic=instance.clinic_id, user=instance.user_id)

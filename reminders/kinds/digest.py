@@ -39,7 +39,8 @@ class Digest(Kind):
         if recipient.channel_of(self) == OFF:
             return
         for day in ahead.days(recipient):
-            if day.weekday() <= FRIDAY and recipient.wants_on(day):
+            # The weekdays that somebody chose are those of their own homework.
+            if day.weekday() <= FRIDAY and not recipient.rests_on(day):
                 due_at = ahead.at_time(recipient, day, AT)
                 yield ahead.slot(
                     self,

@@ -9,12 +9,18 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import AuditEvent, Membership
 from accounts.models.base import ClinicRow
 from homework.models import PracticeEntry
+from homework.practice_day import practice_today
 from reminders.models.later import remind_later
 
 OFF = "off"
 EVERY_DAY = 0b1111111
 FEWER = 0b0010101
 UNANSWERED = 3
+# A person's own word, the same in every clinic.
+OWN_RULES = (
+    "is_on", "channels", "paused_until", "at", "weekdays", "quiet_from", "quiet_until", "a_day",
+    "wording",
+)  # fmt: skip
 
 
 class RecipientQuerySet(models.QuerySet):
@@ -26,12 +32,18 @@ class RecipientQuerySet(models.QuerySet):
         """Something changed: lay out these people's slots anew at the next tick."""
         return self.filter(**whom).update(planned_until=Least("planned_until", Now()))
 
+    def place(self, *, clinic, user):
+        """Somebody new in a clinic: what they chose in another holds here, too."""
+        if not self.filter(clinic=clinic, user=user).exists():
+            chosen = self.filter(user=user).values(*OWN_RULES).first() or {}
+            self.get_or_create(clinic_id=clinic, user_id=user, defaults=chosen)
+
     def complete(self):
         """Therapists who came in no way that anybody told us of have their digest, too."""
         here = self.filter(clinic=models.OuterRef("clinic"), user=models.OuterRef("user"))
         missing = Membership.objects.therapists().exclude(models.Exists(here))
-        rows = [self.model(clinic_id=each.clinic_id, user_id=each.user_id) for each in missing]
-        return self.bulk_create(rows, ignore_conflicts=True)
+        for clinic, user in missing.values_list("clinic", "user"):
+            self.place(clinic=clinic, user=user)
 
 
 class Recipient(ClinicRow):
@@ -93,12 +105,19 @@ class Recipient(ClinicRow):
 
     def channel_of(self, kind):
         """The way this kind goes to the person, or OFF."""
-        return self.channels.get(kind.name, kind.usual) if self.is_on else OFF
+        return self.channels.get(kind.follows or kind.name, kind.usual) if self.is_on else OFF
 
     def wants_on(self, day):
         """Whether homework may be reminded of on this date."""
-        resting = self.paused_until and day < self.paused_until
-        return bool(self.weekdays >> day.weekday() & 1) and not resting
+        return bool(self.weekdays >> day.weekday() & 1) and not self.rests_on(day)
+
+    def rests_on(self, day):
+        return self.paused_until is not None and day < self.paused_until
+
+    @property
+    def pause(self):
+        """Until when it lasts, or None once it is over."""
+        return self.paused_until if self.rests_on(practice_today(self.user.zone)) else None
 
     @property
     def quiet(self):

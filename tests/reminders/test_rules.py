@@ -13,6 +13,7 @@ from reminders import engine
 from reminders.engine.claim import claim
 from reminders.engine.fence import fence
 from reminders.models import Delivery, Recipient, ReminderSlot
+from tests.cast import clinic, therapy
 from tests.homework.presses import logged
 from tests.reminders.conftest import local
 
@@ -68,6 +69,21 @@ def test_a_time_after_midnight_belongs_to_the_evening_before(cast, cleo, homewor
 def test_a_pause_ends_on_its_day(cast, cleo, homework):
     cleo.choose(paused_until=date(2026, 6, 9), by=cast.cleo)
     assert {slot.practice_date for slot in homework()} == {date(2026, 6, 9)}
+
+
+def test_in_another_clinic_too_what_one_chose_holds(cast, cleo):
+    rules = {"quiet_from": time(22), "quiet_until": time(7), "channels": {"practise": "off"}}
+    cleo.choose(**rules, wording="telling", a_day=2, by=cast.cleo)
+    therapy(clinic("Third"), cast.zoe, cast.cleo)
+    there = Recipient.objects.get(user=cast.cleo, clinic__name="Third")
+    assert (there.quiet, there.channels) == (cleo.quiet, cleo.channels)
+    assert (there.wording, there.a_day) == ("telling", 2)
+
+
+def test_the_weekdays_of_ones_homework_are_not_those_of_the_digest(cast, planned):
+    Recipient.objects.get(user=cast.tess).choose(weekdays=0b0000001, by=cast.tess)
+    days = {slot.practice_date for slot in planned(cast.tess, "digest", now=MIDDAY)}
+    assert days == {date(2026, 6, 9), date(2026, 6, 10)}
 
 
 def test_stopped_is_stopped(cast, cleo, homework):
@@ -154,6 +170,14 @@ def test_later_is_not_planned_away_and_not_sent_for_what_is_done(cast, cleo, hom
     engine.tick()
     later.refresh_from_db()
     assert later.reason == "logged"
+
+
+def test_whoever_switched_homework_off_gets_no_later_either(cast, cleo):
+    cleo.choose(channels={"practise": "off"}, by=cast.cleo)
+    cleo.remind_later(cast.assignment, "hour", by=cast.cleo)
+    make_due(ReminderSlot.objects.get(kind="later"))
+    assert engine.tick()["cancelled"] == 1
+    assert ReminderSlot.objects.get(kind="later").reason == "stopped"
 
 
 # --- Fewer ---

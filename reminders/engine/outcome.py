@@ -38,7 +38,11 @@ def settle_sent(parcels):
     if not parcels:
         return
     ReminderSlot.objects.filter(delivery__in=[parcel.pk for parcel in parcels]).settle("sent")
-    reached = {(p.delivery.clinic_id, p.recipient.user_id, p.channel) for p in parcels}
+    reached = {
+        (p.delivery.clinic_id, p.recipient.user_id, way)
+        for p in parcels
+        for way in (p.channel, *stood_in_for(p.channel))
+    }
     problems = DeliveryProblem.objects.filter(
         solved_at=None, user__in={user for _clinic, user, _channel in reached}
     )
@@ -63,8 +67,8 @@ def note_failure(token, delivery, error) -> str:
         return "lost"
     if state == State.DEAD:
         logger.error("delivery %s is given up after %s tries", delivery.pk, delivery.failures + 1)
-    note_problem(delivery, name)
     if not hand_on(delivery):
+        note_problem(delivery, name)
         ReminderSlot.objects.filter(delivery=delivery).settle(state)
     return state
 
@@ -72,6 +76,11 @@ def note_failure(token, delivery, error) -> str:
 def code_of(error):
     """The name of what went wrong: never its words, which may hold an address."""
     return type(error.__cause__ or error).__name__
+
+
+def stood_in_for(channel):
+    """The channels whose messages come by this one when their own way is shut."""
+    return [name for name, other in FALLBACK.items() if other == channel]
 
 
 def hand_on(delivery):

@@ -53,14 +53,19 @@ class Parcel:
         if not told or self.recipient.wording == Recipient.Wording.NEUTRAL:
             title, rest = self.recipient.user.cover_text or gettext("A reminder"), [title, *rest]
         return Message(
-            title=title,
-            lines=tuple(rest),
+            title=in_one_line(title),
+            lines=tuple(in_one_line(line) for line in rest),
             path=paths.pop() if len(paths) == 1 else reverse("today"),
             action=gettext("Open"),
         )
 
     def tells(self, kind):
         return kind.is_telling or self.recipient.wording == Recipient.Wording.TELLING
+
+
+def in_one_line(words):
+    """A subject has one; people's words may have come in several."""
+    return " ".join(words.split())
 
 
 def rank(slot):

@@ -9,12 +9,13 @@ from homework.practice_day import practice_date
 from reminders.channels import FALLBACK, channel
 from reminders.kinds import KINDS
 from reminders.models import ReminderSlot
+from reminders.models.recipient import OFF
 
 
 def reasons(slots, now) -> dict:
     """{slot.pk: why it must not go}; the first reason counts."""
     people = {recipient: about_person(recipient, now) for recipient in {s.recipient for s in slots}}
-    found = {slot.pk: people[slot.recipient] or about_therapy(slot) for slot in slots}
+    found = {slot.pk: people[slot.recipient] or about_slot(slot) for slot in slots}
     found = {pk: reason for pk, reason in found.items() if reason}
     for ask in (about_the_work, unreachable, beyond_the_cap):
         left = [slot for slot in slots if slot.pk not in found]
@@ -35,8 +36,11 @@ def about_person(recipient, now):
     return ""
 
 
-def about_therapy(slot):
+def about_slot(slot):
+    """Its kind was switched off since it was planned, or the therapy is not what it was."""
     therapy = slot.therapy
+    if slot.recipient.channel_of(KINDS[slot.kind]) == OFF:
+        return "stopped"
     if therapy is None:
         return ""
     if therapy.client_id != slot.recipient.user_id:

@@ -20,6 +20,8 @@ class Kind:
     reader = "client"
     # The way it goes until the person chooses another.
     usual = "email"
+    # The kind whose switch on Me is its own, too, where that is another.
+    follows = ""
     # Laid out from what stands in the tables; False: made by a press, and left as it is.
     is_planned = True
     # It follows from something that happens, so it may be due the moment it is planned.

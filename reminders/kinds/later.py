@@ -8,5 +8,6 @@ class Later(Practise):
 
     name = "later"
     label = ""
+    follows = "practise"
     is_planned = False
     is_capped = False

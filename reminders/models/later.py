@@ -33,6 +33,12 @@ def moment_of(when, recipient, now):
     return now + HOUR
 
 
+def way_of(recipient):
+    """That of the homework; where it is switched off, so is this, right before the send."""
+    way = recipient.channels.get("practise", "email")
+    return "email" if way == "off" else way
+
+
 @transaction.atomic
 def remind_later(recipient, assignment, when, *, by):
     """One more message about this homework. Said again before it has gone, it is moved."""
@@ -52,7 +58,7 @@ def remind_later(recipient, assignment, when, *, by):
             about=assignment.pk,
             practice_date=day,
             number=of_day.count(),
-            channel=recipient.channels.get("practise", "email"),
+            channel=way_of(recipient),
             due_at=due_at,
             not_after=due_at + OF_USE,
         )

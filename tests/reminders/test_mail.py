@@ -10,8 +10,11 @@ from django.test import Client
 from accounts.models import DeliveryProblem
 from reminders import engine
 from reminders.channels import mail as channel
+from reminders.engine.claim import claim
 from reminders.models import Delivery, Recipient
 from reminders.models.recipient import OFF
+from reminders.press import stop_link
+from reminders.views.mail_events import webhook_of
 
 pytestmark = pytest.mark.django_db
 CANARY = "xylophone"
@@ -61,6 +64,24 @@ def test_following_it_asks_first_and_names_nobody(mailed, cast, client):
 def test_what_was_stopped_does_not_come_again(mailed, cast, planned, client):
     client.post(stop_path(mailed))
     assert planned(cast.cleo, "practise") == []
+
+
+def test_what_was_stopped_after_it_was_due_does_not_come_either(cast, planned, due_now, client):
+    slot = planned(cast.cleo, "practise")[0]
+    due_now(slot)
+    Delivery.objects.release(claim().token)
+    client.post("/" + stop_link(cast.cleo, {"practise"}).split("/", 3)[3])
+    assert engine.tick() == {"cancelled": 1}
+    slot.refresh_from_db()
+    assert (slot.reason, mail.outbox) == ("stopped", [])
+
+
+def test_words_of_several_lines_make_one_subject(cast, planned, due_now):
+    cast.assignment.reword(title="Two\r\nbuses", after_what="After lunch\nand tea")
+    Recipient.objects.get(user=cast.cleo).choose(wording="telling", by=cast.cleo)
+    due_now(planned(cast.cleo, "practise")[0])
+    assert engine.tick() == {"sent": 1}
+    assert mail.outbox[-1].subject == "After lunch and tea: Two buses"
 
 
 def test_nothing_private_stands_in_it(cast, planned, due_now):
@@ -114,6 +135,15 @@ def test_after_a_complaint_there_are_no_more(cast, postmark):
 
 def test_nobody_else_can_tell_of_bounces(cast, postmark):
     assert tell("Bounce", auth=("who", "guesses"), **BOUNCE).status_code == 400
+    assert not DeliveryProblem.objects.exists()
+
+
+@pytest.mark.parametrize("provider", ["postmark", "sendgrid", "resend", "brevo"])
+def test_without_a_secret_that_the_provider_knows_nobody_is_heard(cast, settings, provider):
+    settings.MAIL_EVENTS_FROM = provider
+    settings.ANYMAIL = {f"{provider}_SOME_SIGNING_SECRET".upper(): "misspelt"}
+    webhook_of.cache_clear()
+    assert tell("Bounce", **BOUNCE).status_code == 404
     assert not DeliveryProblem.objects.exists()
 
 

@@ -5,9 +5,12 @@ import os
 import pytest
 from django.core.cache import cache
 from django.db import OperationalError, connections
+from django.template import engines
 from django.test import TransactionTestCase
+from django.utils.translation import trans_real
 from hypothesis import HealthCheck, settings
 
+from config.templatetags.midweek import drawn_bar, drawn_stairs, drawn_week
 from tests.cast import gather
 from tests.database import database
 
@@ -51,6 +54,27 @@ def empty_tables(test_case):
 def fresh_limits():
     """Rate limits of one test do not reach the next."""
     cache.clear()
+
+
+@pytest.fixture
+def invented(monkeypatch):
+    """Puts an invented language in the place of plain English, which nobody chooses."""
+
+    def speak(translations):
+        monkeypatch.setitem(trans_real._translations, "en", translations)
+        forget_templates()
+        return "en"
+
+    yield speak
+    forget_templates()
+
+
+def forget_templates():
+    """They remember what they say in each language."""
+    for loader in engines["django"].engine.template_loaders:
+        loader.reset()
+    for drawn in (drawn_bar, drawn_stairs, drawn_week):
+        drawn.cache_clear()
 
 
 @pytest.fixture

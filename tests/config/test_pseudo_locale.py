@@ -5,12 +5,9 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from django.utils.translation import trans_real
 
 pytestmark = pytest.mark.django_db
 
-# Nobody chooses plain English, so its place is free, with English dates.
-PSEUDO = "en"
 SAID = re.compile(r"⟦[^⟦⟧]*⟧")
 WORD = re.compile(r"[^\W\d_]{2,}")
 SHOWN = {"alt", "title", "aria-label", "placeholder"}
@@ -26,7 +23,7 @@ class Bracketing(gettext.NullTranslations):
         return self.gettext(one if number == 1 else many)
 
     def to_language(self):
-        return PSEUDO
+        return "en"
 
 
 class Page(HTMLParser):
@@ -58,12 +55,12 @@ def unbracketed(text, own):
 
 
 @pytest.fixture
-def bracketing(monkeypatch):
-    monkeypatch.setitem(trans_real._translations, PSEUDO, Bracketing())
+def bracketing(invented):
+    return invented(Bracketing())
 
 
 def read_by(person, signed_in):
-    person.language = PSEUDO
+    person.language = "en"
     person.save(update_fields=["language"])
     return signed_in(person)
 

@@ -7,10 +7,12 @@ from tests.look.axe import assert_accessible, axe_findings, sideways
 
 NARROW = {**PHONE, "viewport": {"width": 320, "height": 568}}
 LARGE = "document.documentElement.style.fontSize = '200%'"
-# Text that is cut off by its own box: wider or higher than what shows of it.
+# Text that is cut off by its own box: wider or higher than what shows of it. Only the product's
+# name goes on purpose where it has no room, for its mark stays.
 CLIPPED = """() => [...document.querySelectorAll("main *, .top *, .bar *")].filter(e => {
   const s = getComputedStyle(e), cuts = v => v === "hidden" || v === "clip"
-  if (e.closest(".hidden-text, svg, [hidden], .skip") || !e.innerText?.trim()) return false
+  if (e.closest(".hidden-text, svg, [hidden], .skip, .top__mark")) return false
+  if (!e.innerText?.trim()) return false
   return (cuts(s.overflowX) && e.scrollWidth > e.clientWidth + 1)
     || (cuts(s.overflowY) && e.scrollHeight > e.clientHeight + 1)
 }).map(e => `clipped: ${e.outerHTML.slice(0, 100)}`)"""

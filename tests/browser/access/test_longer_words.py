@@ -3,14 +3,11 @@
 import gettext
 
 import pytest
-from django.utils.translation import trans_real
 from playwright.sync_api import expect
 
 from tests.browser.access.test_other_languages import CUT, NARROW, PAGES, SIDEWAYS
 from tests.browser.conftest import PHONE
 
-# Nobody chooses plain English, so its place is free.
-LONGER = "en"
 PADDING = "ümläute gehören dazu und dauern "
 
 
@@ -24,13 +21,12 @@ class Longer(gettext.NullTranslations):
         return self.gettext(one if number == 1 else many)
 
     def to_language(self):
-        return LONGER
+        return "en"
 
 
 @pytest.fixture
-def longer(open_page, world, monkeypatch):
-    monkeypatch.setitem(trans_real._translations, LONGER, Longer())
-    world.cleo.language = LONGER
+def longer(open_page, world, invented):
+    world.cleo.language = invented(Longer())
     world.cleo.save(update_fields=["language"])
     return lambda device: open_page(world.cleo, device)
 

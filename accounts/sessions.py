@@ -1,9 +1,13 @@
 """Sessions in the database, as Django's, read in one query worded by hand: each page asks."""
 
+from datetime import timedelta
+
 from django.contrib.sessions.backends import db
 from django.db import connection
 from django.utils import timezone
 
+# How long an expired sign-in says whose the words are that come too late.
+REMEMBERED = timedelta(days=1)
 STANDING = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
 
 
@@ -17,3 +21,8 @@ class SessionStore(db.SessionStore):
         # What is kept from here on gets a key of its own.
         self._session_key = None
         return {}
+
+    def get_expiry_age(self, **kwargs):
+        """For the cookie alone: a browser that dropped it with the sign-in could not say whose
+        its words are. What ends the sign-in is the date in the row."""
+        return super().get_expiry_age(**kwargs) + int(REMEMBERED.total_seconds())

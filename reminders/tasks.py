@@ -1,12 +1,11 @@
 """What the scheduler wakes. Tasks carry no arguments and lose nothing when they are lost."""
 
-from datetime import timedelta
-
 from celery import shared_task
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from accounts.models import AuditSeal, ParkedPost
+from accounts.sessions import REMEMBERED
 from homework import attention
 from reminders import engine
 from reminders.engine import books, zones
@@ -23,8 +22,8 @@ def housekeeping():
     AuditSeal.seal_new_events()
     attention.refresh_due()
     ParkedPost.objects.stale().delete()
-    # An expired sign-in is remembered for a day: it says whose parked post it was.
-    Session.objects.filter(expire_date__lt=timezone.now() - timedelta(days=1)).delete()
+    # Until then it says whose parked post it was.
+    Session.objects.filter(expire_date__lt=timezone.now() - REMEMBERED).delete()
     Recipient.objects.complete()
     zones.follow()
     Heartbeat.beat("housekeeping")

@@ -1,6 +1,7 @@
 """A form that meets an expired sign-in loses nothing, and nobody else reads it."""
 
 from datetime import timedelta
+from email.utils import parsedate_to_datetime
 
 import pytest
 import time_machine
@@ -41,6 +42,21 @@ def test_the_words_wait_behind_the_sign_in(expired):
     assert WORDS in page.text and 'action="/me/"' in page.text
     assert "secret-9" not in page.text
     assert page.text.count('name="csrfmiddlewaretoken"') == page.text.count("<form")
+
+
+@pytest.mark.parametrize("others_see", [False, True])
+def test_a_browser_keeps_the_cookie_that_says_whose_they_are(signed_in, cast, settings, others_see):
+    """A browser drops a cookie by itself, at the time that came with it."""
+    cast.cleo.say_about_phone(own=False, others_see=others_see)
+    client = signed_in(cast.cleo)
+    client.get("/me/")
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    with time_machine.travel(Session.objects.get().expire_date + timedelta(hours=23)):
+        if parsedate_to_datetime(cookie["expires"]) < timezone.now():
+            client.cookies.clear()
+        assert client.get("/me/").status_code == 302
+        send(client)
+    assert ParkedPost.objects.get().author == cast.cleo
 
 
 @pytest.mark.parametrize("first", ["/sync/token/", "/help/", "/manifest.webmanifest", "/today/"])

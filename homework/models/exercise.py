@@ -1,6 +1,7 @@
 """The library: skills and the exercises that practise them. Nothing here is about a client."""
 
 import uuid
+from copy import copy
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -118,9 +119,11 @@ class Exercise(Worded):
         return self.title
 
     def read_in(self, language):
-        read = super().read_in(language)
-        if read is not self:
-            read.skill = self.skill.read_in(language)
+        """Its skill too: one that came with Midweek may hold what people wrote."""
+        read, skill = super().read_in(language), self.skill.read_in(language)
+        if skill is not self.skill:
+            read = copy(read) if read is self else read
+            read.skill = skill
         return read
 
     @transaction.atomic

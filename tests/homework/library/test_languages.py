@@ -101,6 +101,16 @@ def test_a_german_therapist_reads_and_finds_it_in_german(loaded, signed_in, cast
     assert "als würdest du eine Suppe kühlen" in copy and "Den Körper beruhigen</option>" in copy
 
 
+def test_an_own_exercise_stands_under_its_skill_in_the_readers_language(loaded, signed_in, cast):
+    mine = {"clinic": cast.harbour, "owner": cast.tess, "skill": loaded.skill}
+    own = Exercise.objects.create(key="own", title="Wie ich atme", why="W", how="H", **mine)
+    cast.tess.language = "de"
+    cast.tess.save(update_fields=["language"])
+    page = signed_in(cast.tess).get(f"/library/{own.pk}/").text
+    assert "Den Körper beruhigen" in page and "Calming the body" not in page
+    assert own.skill.name == "Calming the body"
+
+
 def test_an_english_therapist_reads_english(loaded, signed_in, cast):
     assert "Slow breathing" in signed_in(cast.tess).get("/library/?q=breath").text
 

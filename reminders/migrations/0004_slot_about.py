@@ -7,6 +7,18 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [("reminders", "0003_one_a_day")]
     operations = [
+        # Not needed on the way here, but on the way back: then the next one fills it first.
+        migrations.AlterField(
+            "reminderslot",
+            "assignment",
+            models.ForeignKey(
+                "homework.assignment",
+                null=True,
+                db_constraint=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+            ),
+        ),
         migrations.AddField("reminderslot", "about", models.UUIDField(null=True)),
         migrations.AddField(
             "reminderslot", "channel", models.CharField(default="email", max_length=10)

@@ -3,7 +3,11 @@
 from django.db import migrations
 
 FILL = "UPDATE reminders_reminderslot SET about = assignment_id WHERE about IS NULL"
-BACK = "UPDATE reminders_reminderslot SET assignment_id = about WHERE kind = 'practise'"
+# On the way back the tables know of nothing else.
+BACK = """
+DELETE FROM reminders_reminderslot WHERE kind <> 'practise';
+UPDATE reminders_reminderslot SET assignment_id = about;
+"""
 
 
 class Migration(migrations.Migration):

@@ -56,6 +56,13 @@ def before_quiet(moment: datetime, zone: ZoneInfo, quiet: tuple[time, time]) -> 
     return begun if begun <= moment else instant(local.date() - DAY, quiet[0], zone)
 
 
+def next_quiet(moment: datetime, zone: ZoneInfo, quiet: tuple[time, time]) -> datetime:
+    """When the quiet hours begin next."""
+    day = moment.astimezone(zone).date()
+    begins = instant(day, quiet[0], zone)
+    return begins if begins > moment else instant(day + DAY, quiet[0], zone)
+
+
 def _end_of_gap(wall: datetime) -> datetime:
     """In a gap the two folds disagree; the change of offset lies between their instants."""
     early = wall.replace(fold=1).astimezone(UTC)

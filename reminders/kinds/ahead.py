@@ -6,7 +6,14 @@ from functools import cached_property
 
 from accounts.models import Therapy
 from homework.practice_day import practice_date
-from reminders.clock import DAY, after_quiet, before_quiet, instant, on_practice_day
+from reminders.clock import (
+    DAY,
+    after_quiet,
+    before_quiet,
+    instant,
+    next_quiet,
+    on_practice_day,
+)
 from reminders.kinds.base import LATE_BY
 from reminders.models import Recipient, ReminderSlot
 from reminders.models.recipient import OFF
@@ -77,5 +84,12 @@ class Ahead:
             practice_date=day,
             channel=recipient.channel_of(kind),
             due_at=due_at,
-            not_after=not_after or due_at + LATE_BY,
+            not_after=not_after or self.late_by(recipient, due_at),
         )
+
+    def late_by(self, recipient, due_at):
+        """After an outage it still comes for a while, but not into the person's quiet hours."""
+        late = due_at + LATE_BY
+        if recipient.quiet is None:
+            return late
+        return min(late, next_quiet(due_at, recipient.user.zone, recipient.quiet))

@@ -60,6 +60,11 @@ def test_in_quiet_hours_it_comes_after_them_or_before_them_on_the_same_day(
     assert times(homework()) == {comes}
 
 
+def test_what_is_late_does_not_come_in_quiet_hours(cast, cleo, homework):
+    cleo.choose(at=time(21), quiet_from=time(22), quiet_until=time(7), by=cast.cleo)
+    assert {slot.not_after - slot.due_at for slot in homework()} == {timedelta(hours=1)}
+
+
 def test_a_time_after_midnight_belongs_to_the_evening_before(cast, cleo, homework):
     cleo.choose(at=time(0, 30), by=cast.cleo)
     for slot in homework():

@@ -69,6 +69,7 @@ RULES: dict[str, Rule] = {
     "home": page(ANYONE),
     "healthz": page(ANYONE),
     "readyz": page(ANYONE),
+    "healthz-reminders": page(ANYONE),
     "manifest": page(ANYONE),
     "worker": page(ANYONE),
     "offline": page(ANYONE),

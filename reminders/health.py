@@ -11,6 +11,19 @@ from reminders.models import Delivery, Heartbeat, ReminderSlot
 SILENT_AFTER = timedelta(minutes=5)
 
 
+def flows():
+    """Whether nothing waits that should have gone, and the engine beats, once it has begun to.
+
+    What is tried again later, as the other side asked, does not count.
+    """
+    late = timezone.now() - SILENT_AFTER
+    return not (
+        ReminderSlot.objects.waiting().filter(due_at__lt=late).exists()
+        or Delivery.objects.filter(state__in=Delivery.OPEN, next_attempt_at__lt=late).exists()
+        or Heartbeat.objects.filter(name="reminders", at__lt=late).exists()
+    )
+
+
 def health_of(clinic):
     """The clinic's counts, and whether the loops have beaten lately."""
     now = timezone.now()

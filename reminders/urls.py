@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reminders.views import calendar, devices, mail_events, mine, press
+from reminders.views import calendar, devices, health, mail_events, mine, press
 
 urlpatterns = [
     path("me/reminders/", mine.MyReminders.as_view(), name="me-reminders"),
@@ -11,5 +11,6 @@ urlpatterns = [
     path("me/devices/<uuid:device>/", devices.stop, name="me-device"),
     path("go/<str:link>/", press.lead, name="press"),
     path("stop/<str:stop>/", press.stop, name="stop"),
+    path("healthz/reminders", health.flowing, name="healthz-reminders"),
     path("mail/events/", mail_events.mail_events, name="mail-events"),
 ]

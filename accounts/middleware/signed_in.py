@@ -9,7 +9,9 @@ IDLE_SEEN_PHONE = timedelta(minutes=15)
 LONGEST_STAFF = timedelta(hours=12)
 LONGEST_CLIENT = timedelta(days=30)
 # Asked by machines: they are no sign that somebody is there.
-NO_SIGN_OF_LIFE = frozenset({"healthz", "readyz", "manifest", "worker", "offline", "sync-token"})
+NO_SIGN_OF_LIFE = frozenset(
+    {"healthz", "readyz", "healthz-reminders", "manifest", "worker", "offline", "sync-token"}
+)
 
 
 def limits(request):

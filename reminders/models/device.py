@@ -1,7 +1,7 @@
 import json
 import uuid
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from accounts.ground import decrypt_value, encrypt_value
@@ -36,6 +36,9 @@ class Device(models.Model):
     @transaction.atomic
     def subscribe(cls, user, *, endpoint, p256dh, auth, vapid_key, session_key):
         """Remind this person here; whoever was reminded here before no longer is."""
+        with connection.cursor() as cursor:
+            # Two tabs that open at once say the same; there may be no row yet to lock.
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [digest(endpoint)])
         known = cls.objects.filter(endpoint_digest=digest(endpoint)).first()
         is_new = known is None or known.user_id != user.pk
         if known and is_new:

@@ -192,6 +192,7 @@ RULES: dict[str, Rule] = {
     # --- reminders, mail, calendar (reminders) ---
     "me-reminders": form(SIGNED_IN),
     "me-reminders-fewer": action(CLIENT),
+    "remind-later": form(CLIENT),
     "me-calendar": form(SIGNED_IN),
     "me-devices": form(SIGNED_IN),
     "me-device": action(SIGNED_IN),

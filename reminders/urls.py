@@ -1,8 +1,9 @@
 from django.urls import path
 
-from reminders.views import calendar, devices, health, mail_events, mine, press
+from reminders.views import calendar, devices, health, later, mail_events, mine, press
 
 urlpatterns = [
+    path("today/<uuid:assignment>/later/", later.later, name="remind-later"),
     path("me/reminders/", mine.MyReminders.as_view(), name="me-reminders"),
     path("me/reminders/fewer/", mine.fewer, name="me-reminders-fewer"),
     path("me/calendar/", calendar.MyCalendar.as_view(), name="me-calendar"),

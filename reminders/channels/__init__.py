@@ -35,6 +35,8 @@ class Message:
     # The page it opens, as a path, and what the link to it says.
     path: str
     action: str
+    # The page where it is put off, where that can be.
+    later: str = ""
 
 
 class Temporary(Exception):

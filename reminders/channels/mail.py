@@ -67,6 +67,7 @@ def written(delivery, user):
         "lines": message.lines,
         "action": message.action,
         "url": link_to(user, message.path),
+        "later_url": link_to(user, message.later) if message.later else "",
         "reminders_url": settings.PUBLIC_URL + reverse("me-reminders"),
         "stop_url": stop_url,
         "LANGUAGE_CODE": user.language,

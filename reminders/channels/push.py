@@ -70,11 +70,14 @@ def payload(delivery, user) -> bytes:
         "body": "\n".join(message.lines),
         "lang": user.language,
         "tag": str(delivery.pk),
-        "actions": [
-            {"action": "done", "title": gettext("Done"), "navigate": opens},
-            {"action": "later", "title": gettext("Later"), "navigate": opens},
-        ],
+        "actions": [],
     }
+    if message.later:
+        later = link_to(user, message.later)
+        said["actions"] = [
+            {"action": "done", "title": gettext("Done"), "navigate": opens},
+            {"action": "later", "title": gettext("Later"), "navigate": later},
+        ]
     return json.dumps({"web_push": 8030, "notification": said}, ensure_ascii=False).encode()
 
 

@@ -48,15 +48,16 @@ class Parcel:
         by_kind = groupby(sorted(self.gathered, key=rank), key=lambda slot: slot.kind)
         parts = [(KINDS[name], list(slots)) for name, slots in by_kind]
         told = [line for kind, slots in parts if self.tells(kind) for line in kind.lines(slots)]
-        paths = {kind.path(slots) for kind, slots in parts}
+        [[path, later], *others] = {(kind.path(slots), kind.later(slots)) for kind, slots in parts}
         title, *rest = told or [gettext("Open to see what is planned")]
         if not told or self.recipient.wording == Recipient.Wording.NEUTRAL:
             title, rest = self.recipient.user.cover_text or gettext("A reminder"), [title, *rest]
         return Message(
             title=in_one_line(title),
             lines=tuple(in_one_line(line) for line in rest),
-            path=paths.pop() if len(paths) == 1 else reverse("today"),
+            path=reverse("today") if others else path,
             action=gettext("Open"),
+            later="" if others else later,
         )
 
     def tells(self, kind):

@@ -49,3 +49,7 @@ class Kind:
     def path(self, slots) -> str:
         """The page that it opens."""
         return reverse("today")
+
+    def later(self, slots) -> str:
+        """The page where it is put off, or nothing."""
+        return ""

@@ -2,6 +2,7 @@
 
 from datetime import time, timedelta
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -63,6 +64,10 @@ class Practise(Kind):
         """Today, with the one homework it is about to the fore: Done is one press there."""
         about = {slot.about for slot in slots}
         return today_with(*about) if len(about) == 1 else super().path(slots)
+
+    def later(self, slots):
+        about = {slot.about for slot in slots}
+        return reverse("remind-later", args=about) if len(about) == 1 else ""
 
 
 PLANNED_BY = (

@@ -41,7 +41,7 @@ def way_of(recipient):
 
 @transaction.atomic
 def remind_later(recipient, assignment, when, *, by):
-    """One more message about this homework. Said again before it has gone, it is moved."""
+    """One more message about this homework; when it comes. Said again before, it is moved."""
     now = timezone.now()
     due_at = moment_of(Later(when), recipient, now)
     day = practice_date(due_at, recipient.user.zone)
@@ -63,3 +63,4 @@ def remind_later(recipient, assignment, when, *, by):
             not_after=due_at + OF_USE,
         )
     AuditEvent.record(by, "reminders.later", assignment, when=when)
+    return due_at

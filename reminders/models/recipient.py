@@ -153,8 +153,8 @@ class Recipient(ClinicRow):
             self.choose(by=by, is_on=True)
 
     def remind_later(self, assignment, when, *, by):
-        """In an hour, tonight or tomorrow (Later), by the client's own press."""
-        remind_later(self, assignment, when, by=by)
+        """In an hour, tonight or tomorrow (Later), by the client's own press; when it comes."""
+        return remind_later(self, assignment, when, by=by)
 
     @property
     def is_offered_fewer(self):

@@ -41,7 +41,7 @@ def test_it_comes_as_text_and_as_html_with_the_same_links(mailed):
     [(html, kind)] = mailed.alternatives
     assert kind == "text/html"
     links = [line for line in mailed.body.splitlines() if line.startswith("http")]
-    assert len(links) == 3
+    assert len(links) == 4
     assert all(f'href="{link}"' in html for link in links)
 
 

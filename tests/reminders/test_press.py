@@ -26,7 +26,7 @@ def mailed(cast, planned, due_now):
 
 
 def link_in(message, part):
-    [link] = [line for line in message.body.splitlines() if part in line]
+    link = next(line for line in message.body.splitlines() if part in line)
     return "/" + link.split("/", 3)[3]
 
 

@@ -33,13 +33,15 @@ def test_it_arrives_once_and_the_phone_reads_it(cast, due, service, phone):
     assert mail.outbox == []
 
 
-def test_its_press_leads_to_the_log_form(cast, due, service, phone, signed_in):
+def test_its_presses_lead_to_the_homework_and_to_a_later_time(cast, due, service, phone, signed_in):
     due("201")
     engine.tick()
     said = json.loads(phone.read(service.got[0][2]))["notification"]
-    for link in (said["navigate"], *(each["navigate"] for each in said["actions"])):
-        answer = signed_in(cast.cleo).get(urlsplit(link).path)
-        assert answer.url == f"/today/?first={cast.assignment.pk}"
+    links = [said["navigate"], *(each["navigate"] for each in said["actions"])]
+    client = signed_in(cast.cleo)
+    to_it = f"/today/?first={cast.assignment.pk}"
+    to_later = f"/today/{cast.assignment.pk}/later/"
+    assert [client.get(urlsplit(link).path).url for link in links] == [to_it, to_it, to_later]
 
 
 def test_a_second_copy_replaces_the_first(due, service):

@@ -1,0 +1,57 @@
+"""Remind me later, from a message: three times, one press."""
+
+import pytest
+from django.core import mail
+
+from accounts.models import User
+from reminders.models import Recipient, ReminderSlot
+from tests.reminders.test_press import link_in, mailed  # noqa: F401
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page(cast):
+    return f"/today/{cast.assignment.pk}/later/"
+
+
+def test_the_mail_leads_there_and_one_press_puts_it_off(cast, mailed, signed_in):  # noqa: F811
+    lines = mailed.body.splitlines()
+    link = "/" + lines[lines.index("Remind me later:") + 1].split("/", 3)[3]
+    cleo = signed_in(cast.cleo)
+    shown = cleo.get(link, follow=True)
+    assert all(label in shown.text for label in ("In an hour", "Tonight", "Tomorrow"))
+    assert not ReminderSlot.objects.filter(kind="later").exists()
+    answer = cleo.post(shown.redirect_chain[-1][0], {"when": "tomorrow"}, follow=True)
+    assert "The next reminder comes on" in answer.text
+    assert ReminderSlot.objects.get(kind="later").about == cast.assignment.pk
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.parametrize(
+    ("model", "facts"),
+    [
+        (Recipient, {"is_on": False}),
+        (Recipient, {"channels": {"practise": "off"}}),
+        (User, {"others_see_phone": True}),
+    ],
+)
+def test_where_reminders_are_off_it_promises_none(cast, page, signed_in, planned, model, facts):
+    planned(cast.cleo, "practise")
+    ReminderSlot.objects.all().delete()
+    model.objects.filter(**{"pk" if model is User else "user": cast.cleo.pk}).update(**facts)
+    cleo = signed_in(cast.cleo)
+    assert "Your reminders are off." in cleo.get(page).text
+    assert "Your reminders are off." in cleo.post(page, {"when": "hour"}).text
+    assert not ReminderSlot.objects.exists()
+
+
+@pytest.mark.parametrize("when", ["", "never", "hour\0"])
+def test_a_time_that_is_none_shows_the_choice_again(cast, page, signed_in, when):
+    assert "In an hour" in signed_in(cast.cleo).post(page, {"when": when}).text
+    assert not ReminderSlot.objects.filter(kind="later").exists()
+
+
+@pytest.mark.parametrize("who", ["carl", "tess"])
+def test_it_is_nobody_elses(cast, page, signed_in, who):
+    assert signed_in(getattr(cast, who)).post(page, {"when": "hour"}).status_code in (403, 404)

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-# Waiting for nothing: due and in no message yet, to be tried again, or left by its worker.
+# Waiting for nothing: due and in no message yet, or in one that should have gone.
 LATENESS = """
 CREATE FUNCTION reminders_lateness()
 RETURNS interval
@@ -12,9 +12,8 @@ AS $$
         SELECT min(due_at) AS since FROM reminders_reminderslot
         WHERE state = 'open' AND delivery_id IS NULL
         UNION ALL
-        SELECT min(next_attempt_at) FROM reminders_delivery WHERE state = 'waiting'
-        UNION ALL
-        SELECT min(lease_until) FROM reminders_delivery WHERE state IN ('claimed', 'sending')
+        SELECT min(next_attempt_at) FROM reminders_delivery
+        WHERE state IN ('claimed', 'sending', 'waiting')
     ) AS work
 $$;
 """

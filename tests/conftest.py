@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.db import OperationalError, connections
 from django.template import engines
 from django.test import TransactionTestCase
+from django.utils import translation
 from django.utils.translation import trans_real
 from hypothesis import HealthCheck, settings
 
@@ -54,6 +55,12 @@ def empty_tables(test_case):
 def fresh_limits():
     """Rate limits of one test do not reach the next."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """The last page's language stays with its thread; the next test speaks English again."""
+    translation.deactivate()
 
 
 @pytest.fixture

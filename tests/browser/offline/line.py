@@ -44,7 +44,9 @@ class Call:
     def to_server(self):
         with suppress(OSError):
             while piece := self.phone.recv(65536):
-                self.writes = piece.startswith(b"POST")
+                # What was sent may come in several pieces, its head first.
+                if piece.startswith((b"GET ", b"POST ")):
+                    self.writes = piece.startswith(b"POST ")
                 self.line.clear.wait()
                 self.server.sendall(piece)
         self.end()

@@ -5,15 +5,36 @@ import os
 import pytest
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import Error
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 SCREEN = {"viewport": {"width": 1280, "height": 800}}
+OPENED = pytest.StashKey[list]()
 
 
 def pytest_collection_modifyitems(items):
     for item in items:
         if "tests/browser" in str(item.path):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """A failed test shows what its pages said: the only trace where nobody sees the window."""
+    report = yield
+    if report.when == "call" and report.failed:
+        for context, _, log in item.stash.get(OPENED, []):
+            report.sections.append(("Pages at the end", "\n".join([*log, *seen(context)])))
+    return report
+
+
+def seen(context):
+    for page in context.pages:
+        yield page.url
+        try:
+            yield page.locator("body").aria_snapshot(timeout=2_000)
+        except Error as error:
+            yield str(error)
 
 
 @pytest.fixture(scope="session")
@@ -30,12 +51,12 @@ def world(transactional_db, cast):
 
 
 @pytest.fixture
-def open_page(browser, live_server, transactional_db):
+def open_page(browser, live_server, transactional_db, request):
     """A page of its own: open_page(user, PHONE). Signed in without the form; None signs in nobody.
 
     Fails the test on a script error or a broken content policy.
     """
-    opened = []
+    opened = request.node.stash[OPENED] = []
 
     def open_page(user=None, device=SCREEN, **options):
         here = {"base_url": live_server.url, "locale": "en-GB", "timezone_id": "Europe/London"}
@@ -44,14 +65,16 @@ def open_page(browser, live_server, transactional_db):
         if user:
             context.add_cookies([session_cookie(user, live_server.url)])
         page = context.new_page()
-        complaints = []
+        complaints, log = [], []
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda message: watch(message, complaints))
-        opened.append((context, complaints))
+        page.on("console", lambda message: log.append(f"{message.type}: {message.text}"))
+        page.on("requestfailed", lambda asked: log.append(f"{asked.failure}: {asked.url}"))
+        opened.append((context, complaints, log))
         return page
 
     yield open_page
-    for context, complaints in opened:
+    for context, complaints, _ in opened:
         context.close()
         assert complaints == []
 

@@ -19,8 +19,9 @@ async function activate() {
   await clients.claim()
 }
 
+// A disk that does not answer (a phone all but full) holds nothing up where there is a network.
 async function file(request) {
-  const kept = await caches.match(request)
-  if (kept && HASHED.test(request.url)) return kept
-  return fetch(request).catch(() => kept || Response.error())
+  const found = caches.match(request).catch(() => {})
+  const kept = HASHED.test(request.url) && (await Promise.race([found, pause(1000)]))
+  return kept || fetch(request).catch(async () => (await found) || Response.error())
 }

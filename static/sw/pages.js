@@ -7,12 +7,13 @@ const MARK = /<this-phone user="([\w-]+)" keeps/
 
 async function page(event) {
   const path = pathOf(event.request.url)
-  const kept = await keptPage(path)
   const answer = network(event)
-  if (!kept) return answer.catch(() => caches.match("/offline/"))
-  event.waitUntil(answer.then((fresh) => keepAgain(path, fresh.clone())).catch(() => {}))
-  const sound = answer.then((fresh) => (fresh.status < 500 ? fresh : kept))
-  return Promise.race([sound, pause(LIMIT).then(() => kept)]).catch(() => kept)
+  const copy = answer.then((fresh) => fresh.clone()).catch(() => {})
+  const found = keptPage(path).catch(() => {})
+  event.waitUntil(found.then(async (kept) => kept && keepAgain(path, await copy)).catch(() => {}))
+  const sound = answer.then(async (fresh) => (fresh.status < 500 ? fresh : (await found) || fresh))
+  const late = pause(LIMIT).then(async () => (await found) || answer)
+  return Promise.race([sound, late]).catch(async () => (await found) || caches.match("/offline/"))
 }
 
 async function network(event) {

@@ -2,6 +2,7 @@
 
 import pytest
 
+from accounts import worker
 from tests.browser.conftest import PHONE, SCREEN
 from tests.browser.offline.phone import CONTROLLED, Phone
 from tests.browser.stored import of_a_person, stored
@@ -57,6 +58,20 @@ def test_on_a_phone_that_is_not_ones_own_no_page_is_kept(open_page, world):
     phone.page.goto("/today/")
     phone.page.get_by_role("heading", name="You are offline").wait_for()
     assert phone.page.get_by_text("Two buses").count() == 0
+
+
+STUCK = "CacheStorage.prototype.match = Cache.prototype.match = () => new Promise(() => {})\n"
+
+
+def test_a_disk_that_does_not_answer_holds_nothing_up(open_page, own, monkeypatch):
+    script = STUCK + worker.script()
+    monkeypatch.setattr(worker, "script", lambda: script)
+    phone = Phone(open_page(own.cleo, PHONE))
+    phone.page.goto("/today/")
+    phone.until(CONTROLLED)
+    phone.page.goto(address("start", own.assignment))
+    phone.page.get_by_role("link", name="Next").click()
+    phone.page.get_by_role("heading", name="Walk to the stop.").wait_for()
 
 
 AGED = """async () => {

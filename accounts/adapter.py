@@ -1,6 +1,7 @@
 """Where allauth asks Midweek."""
 
 from base64 import b64decode, b64encode
+from datetime import timedelta
 from io import BytesIO
 
 import segno
@@ -13,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts import emails
 from accounts.ground import decrypt_value, encrypt_value
 
+# A code that has run out is not sent any more.
+CODE_LASTS = timedelta(seconds=settings.ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT)
 # Authenticator rows of the library have no clinic: the label alone is bound to the secret.
 SECRET = ("mfa.authenticator.secret", "", "")
 
@@ -43,11 +46,18 @@ class AccountAdapter(DefaultAccountAdapter):
         return reverse("leave") if seen else super().get_logout_redirect_url(request)
 
     def send_mail(self, template_prefix, email, context):
-        """Written now, sent after the transaction: a slow mail server holds no rows."""
+        """Written now, sent after the transaction: a slow mail server holds no rows.
+
+        The same is done for an address that nobody has here, whatever the mail says.
+        """
         facts = {"email": email, "public_url": settings.PUBLIC_URL, **context}
         with emails.language_of(email, context.get("user")):
             mail = self.render_mail(template_prefix, email, facts)
-        emails.send_later(mail, self.request)
+        key = emails.key_of(template_prefix, email)
+        if "code" in context:
+            emails.send_later(mail, self.request, about=key, of_use=CODE_LASTS)
+        else:
+            emails.send_later(mail, self.request)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

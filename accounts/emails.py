@@ -1,19 +1,26 @@
-"""Mails of accounts: after the transaction, and a mail server that is down breaks no page."""
+"""Mails of accounts: kept with what they tell, sent after the transaction, tried again later.
+
+A mail server that is down breaks no page. The first attempt is the web process's own, so that
+a code does not wait for a worker; those after it are the tick's (reminders/engine/letters.py).
+"""
 
 import logging
-from smtplib import SMTPException
+from datetime import timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
 from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.template.loader import render_to_string
+from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.models import Letter, User
 
 log = logging.getLogger("midweek.mail")
+DAY = timedelta(days=1)
 
 
 def write(name, to, **facts):
@@ -34,16 +41,33 @@ def language_of(address, person=None):
     return override(person.language if person else get_language())
 
 
-def send_later(mail, request=None):
-    """Send `mail` once the transaction has committed."""
-    transaction.on_commit(lambda: send(mail, request))
+def key_of(name, address):
+    """The same for each mail of this name to this address, and telling neither."""
+    return UUID(salted_hmac("accounts.letter", f"{name}:{address.lower()}").hexdigest()[:32])
 
 
-def send(mail, request=None):
-    """Send, or say on the next page that it did not leave; the log names no address."""
+def send_later(mail, request=None, *, about=None, of_use=DAY):
+    """Send `mail` once the transaction has committed, and again until it has left or `of_use`
+    is over. One that waits and is `about` the same is not sent any more."""
+    letter = Letter.write(mail, about=about, of_use=of_use)
+    transaction.on_commit(lambda: send(letter, request))
+
+
+def send(letter, request=None):
+    """Send, or say on the next page that it waits; the log names no address."""
     try:
-        mail.send()
-    except (SMTPException, OSError) as error:
-        log.warning("a mail could not be sent: %s", type(error).__name__)
+        letter.send()
+    except Exception as error:  # Whatever it was: the letter is kept.
+        log.warning("letter %s: %s", letter.pk, type(error).__name__)
+        put_off(letter, error)
         if request is not None:
-            messages.warning(request, _("The e-mail could not be sent. Try again in a minute."))
+            words = _("The e-mail has not left yet. It is tried again in a moment, by itself.")
+            messages.warning(request, words)
+
+
+def put_off(letter, error):
+    try:
+        letter.try_later(type(error).__name__)
+    except DatabaseError:
+        # Its lease is known to the database already: when it is back, so is the letter.
+        log.warning("letter %s waits for its lease to end", letter.pk)

@@ -1,8 +1,10 @@
 """Mail that came back after it had been accepted: staff see whom it does not reach."""
 
+from allauth.account.signals import email_changed
 from anymail.signals import tracking
 from django.db import transaction
 from django.dispatch import receiver
+from django.utils import timezone
 
 from accounts import hats
 from accounts.models import DeliveryProblem, User
@@ -27,6 +29,14 @@ def on_mail_event(sender, event, esp_name, **kwargs):
                     note_problem(recipient, code)
                 if event.event_type in ("complained", "unsubscribed"):
                     recipient.stop(by=user)
+
+
+@receiver(email_changed)
+def on_another_address(sender, user, **kwargs):
+    """What came back from the address before says nothing about this one."""
+    for problem in DeliveryProblem.objects.filter(user=user, channel="email", solved_at=None):
+        problem.solved_at = timezone.now()
+        problem.save(update_fields=["solved_at"])
 
 
 def note_problem(recipient, code):

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 from django.db import connection
 from django.db.models import Min
+from django.db.models.functions import Now
 from django.utils import timezone
 
+from accounts.models import Letter
 from reminders.models import Delivery, Heartbeat, ReminderSlot
 
 # Beat wakes the engine each 15 seconds; after this long somebody has to look.
@@ -24,10 +26,13 @@ def lateness():
 def flows():
     """Whether nothing waits that should have gone, and the engine beats, once it has begun to.
 
+    A mail of an account counts as a reminder does.
+
     What is tried again later, as the other side asked, does not count.
     """
     silent = Heartbeat.objects.filter(name="reminders", at__lt=timezone.now() - SILENT_AFTER)
-    return lateness() <= SILENT_AFTER and not silent.exists()
+    letters = Letter.objects.open().filter(next_attempt_at__lt=Now() - SILENT_AFTER)
+    return lateness() <= SILENT_AFTER and not silent.exists() and not letters.exists()
 
 
 def health_of(clinic):

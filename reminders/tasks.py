@@ -4,7 +4,7 @@ from celery import shared_task
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from accounts.models import AuditSeal, ParkedPost
+from accounts.models import AuditSeal, Letter, ParkedPost
 from accounts.sessions import REMEMBERED
 from homework import attention
 from reminders import engine
@@ -22,6 +22,7 @@ def housekeeping():
     AuditSeal.seal_new_events()
     attention.refresh_due()
     ParkedPost.objects.stale().delete()
+    Letter.objects.forgotten().delete()
     # Until then it says whose parked post it was.
     Session.objects.filter(expire_date__lt=timezone.now() - REMEMBERED).delete()
     Recipient.objects.complete()

@@ -6,6 +6,7 @@ from accounts.models.cover import Cover
 from accounts.models.delivery_problem import DeliveryProblem
 from accounts.models.draft import Draft
 from accounts.models.invitation import Invitation
+from accounts.models.letter import Letter
 from accounts.models.membership import Membership
 from accounts.models.parked_post import ParkedPost
 from accounts.models.term import TherapistTerm
@@ -23,6 +24,7 @@ __all__ = [
     "DeliveryProblem",
     "Draft",
     "Invitation",
+    "Letter",
     "Membership",
     "ParkedPost",
     "TherapistTerm",

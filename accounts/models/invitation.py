@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.ground import SameClinic
 from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
+from accounts.models.letter import Letter
 from accounts.models.membership import Membership
 from accounts.models.therapy import Therapy
 
@@ -155,6 +156,7 @@ class Invitation(ClinicRow):
         self._renew_secrets()
         self.email = self.email if email is None else email
         self.save(update_fields=["email", "mail_digest", "link_digest", "expires_at"])
+        Letter.objects.about(self.pk).cancel()
         AuditEvent.record(by, "invitation.resent", self)
         return True
 
@@ -164,11 +166,18 @@ class Invitation(ClinicRow):
         if self.state in ("open", "expired"):
             self.revoked_at = timezone.now()
             self.save(update_fields=["revoked_at"])
+            Letter.objects.about(self.pk).cancel()
             AuditEvent.record(by, "invitation.revoked", self)
 
     def _lock(self):
         """As it is in the database, until the transaction ends."""
         self.refresh_from_db(from_queryset=Invitation.objects.select_for_update())
+
+    @property
+    def came_back(self):
+        """Whether its mail could not be delivered, as far as is known."""
+        last = Letter.objects.about(self.pk).order_by("created_at").last()
+        return last is not None and last.state in (Letter.State.FAILED, Letter.State.DEAD)
 
     def mail_path(self):
         return reverse("join", args=[self.mail_token])
@@ -204,6 +213,7 @@ class Invitation(ClinicRow):
         if not taken:
             return False
         self.refresh_from_db()
+        Letter.objects.about(self.pk).cancel()
         if self.therapy_id:
             self.therapy.accept(client=user, by=user)
         else:

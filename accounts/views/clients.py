@@ -61,7 +61,8 @@ def hand_out(request, invitation):
 def mail_invitation(request, invitation):
     if invitation.email:
         name = "invitation" if invitation.therapy_id else "member_invitation"
-        emails.send_later(emails.write(name, invitation.email, invitation=invitation), request)
+        mail = emails.write(name, invitation.email, invitation=invitation)
+        emails.send_later(mail, request, about=invitation.pk)
 
 
 def secret(request, invitation):

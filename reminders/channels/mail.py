@@ -1,24 +1,22 @@
 """The e-mail of a delivery. The outside of the envelope says nothing (design §2.5)."""
 
-from contextlib import suppress
 from datetime import timedelta
-from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
+from smtplib import SMTPException
 
 from allauth.account.models import EmailAddress
-from anymail.exceptions import AnymailError, AnymailRecipientsRefused
+from anymail.exceptions import AnymailError
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import EmailMultiAlternatives
 from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from accounts.models import DeliveryProblem
+from accounts.post import hand_over, is_refused
 from reminders.channels import Permanent, Temporary
 from reminders.press import link_to, stop_link
 
-# What providers answer when it is the address, and not they, that is to blame.
-REFUSED = (400, 406, 422)
 # After a mailbox refused, or its owner complained, it is left alone for a while.
 LEFT_ALONE = timedelta(days=7)
 
@@ -32,31 +30,6 @@ def send(delivery) -> None:
         hand_over(mail)
     except (SMTPException, AnymailError) as error:
         raise (Permanent if is_refused(error) else Temporary) from error
-
-
-def hand_over(mail):
-    """It is sent once the server has said so: how that takes leave does not matter any more."""
-    mail.connection = get_connection()
-    mail.connection.open()
-    try:
-        mail.send()
-    except BaseException:
-        # No goodbye to somebody who may have stopped listening.
-        if line := getattr(mail.connection, "connection", None):
-            line.close()
-        raise
-    with suppress(Exception):
-        mail.connection.close()
-
-
-def is_refused(error):
-    if isinstance(error, SMTPRecipientsRefused):
-        return all(code >= 500 for code, _words in error.recipients.values())
-    if isinstance(error, SMTPResponseException):
-        return error.smtp_code >= 500
-    if isinstance(error, AnymailRecipientsRefused):
-        return True
-    return getattr(error, "status_code", None) in REFUSED
 
 
 def written(delivery, user):

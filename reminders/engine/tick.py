@@ -5,20 +5,21 @@ from time import monotonic
 
 from reminders.engine.claim import claim
 from reminders.engine.deliver import Round
+from reminders.engine.letters import send_letters
 from reminders.engine.plan import BATCH, plan_due
 from reminders.models import Delivery, Heartbeat, ReminderSlot
 
 # A round lasts half a lease at most, and a send: inside CELERY_TASK_SOFT_TIME_LIMIT.
-PLANNING, ENOUGH = 10, 30
+LETTERS, PLANNING, ENOUGH = 5, 15, 30
 
 
 def tick() -> Counter:
-    """Plan ahead, then deliver what is due. Returns {state: count} of this beat."""
+    """Letters, then plan ahead and deliver what is due. Returns {state: count} of this beat."""
     began = monotonic()
+    outcome = send_letters(lambda: monotonic() - began > LETTERS)
     ReminderSlot.objects.left_behind().settle(ReminderSlot.State.SENT)
     while plan_due() == BATCH and monotonic() - began < PLANNING:
         pass
-    outcome: Counter = Counter()
     while monotonic() - began < ENOUGH and (ours := claim()).keys:
         outcome += Round(ours).run()
         Delivery.objects.release(ours.token)

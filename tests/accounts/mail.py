@@ -1,4 +1,4 @@
-from smtplib import SMTPServerDisconnected
+from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
 
 from django.core.mail.backends.base import BaseEmailBackend
 
@@ -8,3 +8,10 @@ class Down(BaseEmailBackend):
 
     def send_messages(self, messages):
         raise SMTPServerDisconnected("gone")
+
+
+class Refusing(BaseEmailBackend):
+    """A mail server that knows no such mailbox."""
+
+    def send_messages(self, messages):
+        raise SMTPRecipientsRefused({to: (550, b"who?") for m in messages for to in m.to})

@@ -18,6 +18,7 @@ from accounts.models import (
     DeliveryProblem,
     Draft,
     Invitation,
+    Letter,
     Membership,
     TherapistTerm,
     TherapyPause,
@@ -96,7 +97,18 @@ def insecure_link(here):
     Resource.objects.create(exercise=exercise(), title="A page", url="http://example.org/")
 
 
+def letter(**facts):
+    """One with the wrong end: sent, and its text still there; open, and nothing to send."""
+
+    def write(here):
+        known = {"text": b"sealed", "next_attempt_at": NOW, "not_after": NOW}
+        Letter.objects.create(**known | facts)
+
+    return write
+
+
 ACCOUNTS = {
+    "accounts_letter_erased": [letter(state="sent", finished_at=NOW), letter(text=None)],
     "accounts_auditseal_order": [two_seals_in_one_place],
     "accounts_away_order": [sets(Away, back_on=F("starts_on"))],
     "accounts_user_email_lower": [alters("lead", email="Loud@example.org")],

@@ -29,6 +29,7 @@ PLAIN = {
     "accounts.Invitation.email": "an address, looked up to see who was invited",
     "accounts.Invitation.mail_digest": "a hash",
     "accounts.Invitation.link_digest": "a hash",
+    "accounts.Letter.error": "the name of what went wrong",
     "accounts.ParkedPost.path": "an address of the product: ids, no words",
     "accounts.User.password": "a hash",
     "accounts.User.email": "the login, looked up",

@@ -4,6 +4,7 @@ import json
 from base64 import b64encode
 
 import pytest
+from allauth.account.signals import email_changed
 from django.core import mail
 from django.test import Client
 
@@ -125,6 +126,13 @@ def test_a_bounce_is_shown_to_staff_and_the_mailbox_left_alone(cast, postmark):
     assert channel.reachable({cast.cleo.pk}) == set()
     assert tell("Bounce", **BOUNCE).status_code == 200
     assert DeliveryProblem.objects.count() == 1
+
+
+def test_another_address_is_another_mailbox(cast, postmark):
+    tell("Bounce", **BOUNCE)
+    addresses = {"from_email_address": None, "to_email_address": None}
+    email_changed.send(type(cast.cleo), request=None, user=cast.cleo, **addresses)
+    assert channel.reachable({cast.cleo.pk}) == {cast.cleo.pk}
 
 
 def test_after_a_complaint_there_are_no_more(cast, postmark):

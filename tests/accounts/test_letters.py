@@ -1,0 +1,186 @@
+"""Mails of accounts: kept with what they tell, sent at once, tried again, and then forgotten."""
+
+import json
+import logging
+import re
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from accounts import emails
+from accounts.models import DeliveryProblem, Invitation, Letter, Therapy
+from reminders import engine
+from reminders.models import Recipient
+
+pytestmark = pytest.mark.django_db(transaction=True)
+CODE = r"\b\d{4}-?\d{4}\b"
+DOWN, REFUSING = "tests.accounts.mail.Down", "tests.accounts.mail.Refusing"
+
+
+@pytest.fixture
+def server(settings):
+    """Say how the mail server is; said without a word, it is well again."""
+    well = settings.EMAIL_BACKEND
+
+    def become(backend=well):
+        settings.EMAIL_BACKEND = backend
+
+    return become
+
+
+def ask_for_a_code(client, address):
+    return client.post("/accounts/password/reset/", {"email": address})
+
+
+def now_due(**facts):
+    Letter.objects.update(next_attempt_at=timezone.now() - timedelta(seconds=1), **facts)
+
+
+def test_a_code_leaves_with_the_answer_and_its_text_is_erased(client, cast):
+    ask_for_a_code(client, cast.cleo.email)
+    letter = Letter.objects.get()
+    assert (letter.state, letter.text, letter.attempts) == ("sent", None, 0)
+    assert mail.outbox[0].extra_headers["Message-ID"].startswith(f"<{letter.pk}@")
+
+
+def test_what_is_taken_back_with_its_transaction_was_never_written(cast):
+    with pytest.raises(RuntimeError), transaction.atomic():
+        emails.send_later(emails.write("second_factor_reset", cast.tess.email))
+        raise RuntimeError
+    assert not Letter.objects.exists() and mail.outbox == []
+
+
+def test_a_code_that_could_not_leave_is_sent_by_the_next_tick(client, cast, server):
+    server(DOWN)
+    ask_for_a_code(client, cast.cleo.email)
+    assert "It is tried again" in client.get("/accounts/login/").text
+    server()
+    now_due()
+    assert engine.tick() == {"sent": 1}
+    assert re.search(CODE, mail.outbox[0].body) and Letter.objects.get().text is None
+
+
+def test_a_letter_that_its_web_process_left_behind_is_sent(cast, monkeypatch):
+    """The process was killed between its commit and the send."""
+    monkeypatch.setattr(emails, "send", lambda letter, request: None)
+    emails.send_later(emails.write("second_factor_reset", cast.tess.email))
+    assert engine.tick() == {} and mail.outbox == []
+    now_due()
+    assert engine.tick() == {"sent": 1}
+
+
+def test_a_code_that_has_run_out_is_not_sent(client, cast, server):
+    server(DOWN)
+    ask_for_a_code(client, cast.cleo.email)
+    server()
+    now_due(not_after=timezone.now())
+    assert engine.tick() == {"expired": 1}
+    assert mail.outbox == [] and Letter.objects.get().text is None
+
+
+def test_of_two_codes_only_the_newer_is_sent(client, cast, server):
+    server(DOWN)
+    for _press in range(2):
+        ask_for_a_code(client, cast.cleo.email)
+    server()
+    now_due()
+    assert engine.tick() == {"sent": 1}
+    states = Letter.objects.order_by("created_at").values_list("state", flat=True)
+    assert list(states) == ["cancelled", "sent"]
+
+
+def test_an_invitation_taken_back_is_not_sent(cast, server):
+    facts = {"email": "nell@example.org", "as_admin": True, "as_therapist": False}
+    invitation = Invitation.send_to_member(cast.harbour, by=cast.ada, **facts)
+    server(DOWN)
+    letter = emails.write("member_invitation", invitation.email, invitation=invitation)
+    emails.send_later(letter, about=invitation.pk)
+    invitation.revoke(by=cast.ada)
+    server()
+    now_due()
+    assert engine.tick() == {} and mail.outbox == []
+
+
+def test_after_several_tries_it_is_given_up_with_an_alarm(client, cast, server, caplog):
+    server(DOWN)
+    ask_for_a_code(client, cast.cleo.email)
+    Letter.objects.update(not_after=timezone.now() + timedelta(days=1))
+    outcomes = []
+    while Letter.objects.open().exists():
+        now_due()
+        outcomes += engine.tick()
+    assert outcomes == ["waiting"] * 5 + ["dead"]
+    assert "is given up after 6 tries" in caplog.text
+    assert Letter.objects.get().text is None
+
+
+def test_a_mailbox_that_refuses_is_shown_to_staff(client, cast, server):
+    server(REFUSING)
+    ask_for_a_code(client, cast.cleo.email)
+    assert not DeliveryProblem.objects.exists()
+    now_due()
+    assert engine.tick() == {"failed": 1}
+    problem = DeliveryProblem.objects.get()
+    assert (problem.user, problem.clinic, problem.code) == (cast.cleo, cast.harbour, "bounced")
+
+
+def test_a_therapist_reads_that_an_invitation_came_back(cast, server, signed_in):
+    therapy = Therapy.begin(clinic=cast.harbour, lead=cast.tess, client_name="Nell", by=cast.tess)
+    invitation = Invitation.send_to_client(therapy, email="nell@example.org", by=therapy.lead)
+    server(REFUSING)
+    emails.send_later(emails.write("invitation", invitation.email, invitation=invitation),
+                      about=invitation.pk)  # fmt: skip
+    page = signed_in(therapy.lead)
+    address = f"/caseload/{therapy.pk}/invitation/"
+    assert "did not arrive" not in page.get(address).text
+    now_due()
+    engine.tick()
+    assert "did not arrive" in page.get(address).text
+
+
+@pytest.mark.parametrize(
+    "backend", [CODE = r"\b\d{4}-?\d{4}\b"
+DOWN, REFUSING, "django.core.mail.backends.dummy.EmailBackend"]
+)
+def test_an_address_that_nobody_has_costs_the_same(client, cast, server, backend):
+    server(backend)
+    asked = []
+    for address in (cast.cleo.email, "nobody@example.org"):
+        with CaptureQueriesContext(connection) as queries:
+            ask_for_a_code(client, address)
+        asked.append([each["sql"].split()[0] for each in queries if "letter" in each["sql"]])
+    assert asked[0] == asked[1] and len(asked[0]) >= 2
+
+
+def test_neither_the_table_nor_the_log_tells_to_whom(client, cast, server, caplog):
+    server(DOWN)
+    with caplog.at_level(logging.DEBUG, "midweek"):
+        ask_for_a_code(client, cast.cleo.email)
+        [row] = Letter.objects.values()
+        secrets = [cast.cleo.email, *re.findall(CODE, Letter.objects.get().opened["body"])]
+        now_due()
+        engine.tick()
+    row["text"] = bytes(row["text"]).decode("latin-1")
+    stored = json.dumps(row, default=str)
+    assert len(secrets) == 2
+    assert not [word for word in secrets if word in stored + caplog.text]
+
+
+def test_a_letter_that_waits_too_long_is_told_to_the_watchdog(client, cast, server):
+    server(DOWN)
+    ask_for_a_code(client, cast.cleo.email)
+    assert client.get("/healthz/reminders").status_code == 200
+    Letter.objects.update(next_attempt_at=timezone.now() - timedelta(minutes=6))
+    assert client.get("/healthz/reminders").status_code == 503
+
+
+def test_letters_are_forgotten_after_a_month(client, cast):
+    ask_for_a_code(client, cast.cleo.email)
+    assert not Letter.objects.forgotten().exists()
+    Letter.objects.update(finished_at=timezone.now() - timedelta(days=31))
+    assert Letter.objects.forgotten().exists()
+    assert Recipient.objects.exists()

@@ -143,8 +143,7 @@ def test_a_therapist_reads_that_an_invitation_came_back(cast, server, signed_in)
 
 
 @pytest.mark.parametrize(
-    "backend", [CODE = r"\b\d{4}-?\d{4}\b"
-DOWN, REFUSING, "django.core.mail.backends.dummy.EmailBackend"]
+    "backend", [DOWN, REFUSING, "django.core.mail.backends.dummy.EmailBackend"]
 )
 def test_an_address_that_nobody_has_costs_the_same(client, cast, server, backend):
     server(backend)

@@ -17,6 +17,7 @@ from django.core.files.storage import FileSystemStorage
 BUNDLES = {
     "css/midweek.css": ["css/*.css"],
     "js/midweek.js": ["js/*.js"],
+    "js/few.js": ["js/few/*.js"],
     "js/walk.js": ["js/walk/*.js"],
     "js/waiting.js": ["sw/store.js", "js/waiting/*.js"],
 }

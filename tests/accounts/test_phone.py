@@ -68,12 +68,13 @@ def test_its_version_does_not_hang_on_who_asks_first():
 
 
 def test_the_worker_stays_light():
-    assert weight(worker.script()) < 3_800
+    assert weight(worker.script()) < 4_000
 
 
 def test_what_a_page_runs_and_its_worker_are_light_together():
     """The pages of one step at a time, and the page of what waits, bring a little of their own."""
     assert weight(joined(*BUNDLES["js/midweek.js"])) + weight(worker.script()) < 8_000
+    assert weight(joined(*BUNDLES["js/few.js"])) < 1_300
     assert weight(joined(*BUNDLES["js/walk.js"])) < 1_700
     assert weight(joined(*BUNDLES["js/waiting.js"])) < 1_900
 

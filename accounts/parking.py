@@ -1,20 +1,38 @@
 """What somebody sent and could not be taken now waits for them, and where they go meanwhile."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
 from accounts import policy
 from accounts.models import ParkedPost
+from accounts.models.parked_post import kept_of, words_of
 from accounts.throttle import allows
 
 
 def park(request, author):
     """The parked post; None of a question, and when its author has too many waiting."""
-    rule = policy.rule_for(request.resolver_match.view_name)
-    if not (rule and rule.is_question) and allows(request, "parked", author):
+    if not is_question(request) and allows(request, "parked", author):
         path = request.get_full_path()
         return ParkedPost.park(author_id=author, path=path, data=request.POST)
     return None
+
+
+def is_question(request):
+    rule = policy.rule_for(request.resolver_match.view_name)
+    return rule is not None and rule.is_question
+
+
+def hand_back(request):
+    """A page that shows what was sent, to be sent again; None where nothing was said.
+
+    What htmx or a script sent stands on its page still, and only has to be told.
+    """
+    kept = {} if is_question(request) else kept_of(request.POST)
+    if not kept or request.headers.get("HX-Request"):
+        return HttpResponse(status=401) if kept else None
+    fields = [(name, value) for name, values in kept.items() for value in values]
+    page = {"path": request.get_full_path(), "fields": fields, "words": words_of(fields)}
+    return render(request, "accounts/handed_back.html", page, status=401)
 
 
 def send_to(request, url):

@@ -1,11 +1,18 @@
-"""Sessions in the database, as Django's, read in one query worded by hand: each page asks."""
+"""Sessions in the database, as Django's, read in one query worded by hand: each page asks.
+
+One that is ended (on another device, by a new password) leaves a row that ran out and says whose
+it was, no more: a page that is still open may send words.
+"""
 
 from datetime import timedelta
 
+from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
 from django.db import connection
 from django.utils import timezone
 
+# What remembers, after a sign-in has ended, whose it was.
+AUTHOR = "expired_author"
 # How long an expired sign-in says whose the words are that come too late.
 REMEMBERED = timedelta(days=1)
 STANDING = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
@@ -21,6 +28,18 @@ class SessionStore(db.SessionStore):
         # What is kept from here on gets a key of its own.
         self._session_key = None
         return {}
+
+    def delete(self, session_key=None):
+        key = session_key or self.session_key
+        rows = self.model.objects.filter(session_key=key, expire_date__gt=timezone.now())
+        for row in rows:
+            author = row.get_decoded().get(SESSION_KEY)
+            if author is None:
+                row.delete()
+            else:
+                row.session_data = self.encode({AUTHOR: author})
+                row.expire_date = timezone.now()
+                row.save(force_update=True)
 
     def get_expiry_age(self, **kwargs):
         """For the cookie alone: a browser that dropped it with the sign-in could not say whose

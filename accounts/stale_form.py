@@ -8,25 +8,20 @@ from django.conf import settings
 from django.urls import reverse
 
 from accounts import policy
-from accounts.parking import is_from_outbox, park, send_to
+from accounts.parking import hand_back, is_from_outbox, park, send_to
 from config import errors
 
 
 def csrf_failure(request, reason=""):
-    waits_here = is_ours(request) and not is_from_outbox(request)
-    parked = park(request, request.user.pk) if waits_here else None
-    if parked is None:
+    if is_from_outbox(request) or not is_ours(request):
         return errors.csrf_failure(request, reason)
-    return send_to(request, reverse("parked", args=[parked.pk]))
+    if request.user.is_authenticated and (parked := park(request, request.user.pk)):
+        return send_to(request, reverse("parked", args=[parked.pk]))
+    return hand_back(request) or errors.csrf_failure(request, reason)
 
 
 def is_ours(request):
-    """Sent by a signed-in person from a page of ours, to an address that asks who they are."""
+    """Sent from a page of ours, to an address that asks who somebody is."""
     rule = policy.RULES.get(request.resolver_match.view_name)
     ours = (f"{request.scheme}://{request.get_host()}", *settings.CSRF_TRUSTED_ORIGINS)
-    return (
-        request.user.is_authenticated
-        and request.headers.get("Origin") in ours
-        and rule is not None
-        and rule.hat != policy.ANYONE
-    )
+    return request.headers.get("Origin") in ours and rule is not None and rule.hat != policy.ANYONE

@@ -2,7 +2,7 @@
 
 What somebody sends after their sign-in has expired is parked for them, so that nothing
 they wrote is lost (design §2.2). Sent again from the parked page, it is let go once it
-has arrived.
+has arrived. Where nobody knows any more whose it is, it goes back to the page that sent it.
 """
 
 from django.conf import settings
@@ -16,10 +16,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from accounts.models import ParkedPost, User
-from accounts.parking import is_from_outbox, park, send_to
-
-# The expired session goes with the first answer; its successor remembers whose it was.
-AUTHOR = "expired_author"
+from accounts.parking import hand_back, is_from_outbox, park, send_to
+from accounts.sessions import AUTHOR
 
 
 class SignInRequired(LoginRequiredMiddleware):
@@ -42,13 +40,15 @@ class SignInRequired(LoginRequiredMiddleware):
     def handle_no_permission(self, request, view_func):
         if is_from_outbox(request):
             return HttpResponse(status=401)
-        after = request.get_full_path()
+        if request.method == "GET":
+            return self.ask_to_sign_in(request, request.get_full_path())
+        return self.keep_words(request) or self.ask_to_sign_in(request, reverse("home"))
+
+    def keep_words(self, request):
         author = request.method == "POST" and self.author_of_post(request)
         if author and (parked := park(request, author)):
-            after = reverse("parked", args=[parked.pk])
-        if request.method != "GET" and after == request.get_full_path():
-            after = reverse("home")
-        return self.ask_to_sign_in(request, after)
+            return self.ask_to_sign_in(request, reverse("parked", args=[parked.pk]))
+        return hand_back(request)
 
     def ask_to_sign_in(self, request, after):
         return send_to(request, f"{resolve_url('account_login')}?{urlencode({'next': after})}")

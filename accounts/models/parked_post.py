@@ -25,6 +25,17 @@ SECRETS = {
 NOT_PARKED = SECRETS | {"csrfmiddlewaretoken", "parked", "sent_at"}
 
 
+def kept_of(data):
+    """{name: values} of a QueryDict, without secrets; empty where nothing was said."""
+    kept = {name: values for name, values in data.lists() if name not in NOT_PARKED}
+    return kept if any(any(values) for values in kept.values()) else {}
+
+
+def words_of(fields):
+    """What somebody wrote, for reading: no ids, no choices, no zones."""
+    return [value for _name, value in fields if " " in value.strip() or len(value) > 40]
+
+
 class ParkedPostQuerySet(models.QuerySet):
     def of(self, user):
         return self.filter(author=user)
@@ -60,8 +71,8 @@ class ParkedPost(models.Model):
 
         A form that saves as it goes is sent often: a text that only grew replaces its beginning.
         """
-        kept = {name: values for name, values in data.lists() if name not in NOT_PARKED}
-        if not any(any(values) for values in kept.values()):
+        kept = kept_of(data)
+        if not kept:
             return None
         if len(path) > LONGEST_PATH:
             path = path.split("?")[0]
@@ -83,8 +94,7 @@ class ParkedPost(models.Model):
 
     @property
     def words(self):
-        """What the author wrote, for reading: no ids, no choices, no zones."""
-        return [value for _name, value in self.fields if " " in value.strip() or len(value) > 40]
+        return words_of(self.fields)
 
     @property
     def fields(self):

@@ -4,13 +4,18 @@
 // waits by the address of its draft, and no longer than its form (draft).
 const PATIENCE = 5000
 const LOST = { status: 599 }
+const OURS = "X-Outbox"
 
 async function sent(request) {
   const fields = new URLSearchParams(await request.clone().text())
   const mayWait = fields.get("author") && request.referrer.startsWith(`${location.origin}/`)
+  if (!mayWait) return fetch(request)
+  const headers = new Headers(request.headers)
+  // Asked like this, the server says 401 where it would lead to the sign-in and keep nothing here.
+  headers.set(OURS, "1")
   const lost = pause(PATIENCE).then(() => LOST)
-  const answer = await (mayWait ? Promise.race([fetch(request).catch(() => LOST), lost]) : fetch(request))
-  if (mayWait && answer.status >= 500) return keep(request, fields)
+  const answer = await Promise.race([fetch(new Request(request, { headers })).catch(() => LOST), lost])
+  if (isForLater(answer) || answer.status === 403) return keep(request, fields, answer.status)
   if (isTaken(answer)) await dropSent(fields).catch(() => {})
   return answer
 }
@@ -25,7 +30,7 @@ function isDraft({ id }) {
   return id.startsWith("/drafts/")
 }
 
-async function keep(request, fields) {
+async function keep(request, fields, status) {
   // The token is asked for anew, and the words were for now.
   const names = ["author", "words", "about", "letter", "draft", "csrfmiddlewaretoken"]
   const [author, words, about, letter, draft] = names.map((name) => fields.get(name))
@@ -42,8 +47,10 @@ async function keep(request, fields) {
     return new Response(null, { status: isPage ? 204 : 507 })
   }
   registration.sync?.register("outbox").catch(() => {})
-  await tell()
-  if (isPage) return Response.redirect("/today/", 303)
+  // A server that answers is asked again at once: with another token, or for who is signed in.
+  status < 500 ? sendWaiting() : await tell()
+  // Signed out, the way there leads through the sign-in.
+  if (isPage) return Response.redirect(status === 401 ? "/waiting/" : "/today/", 303)
   return words ? piece(words) : new Response(null, { status: 202 })
 }
 
@@ -92,12 +99,16 @@ async function sendOne(item, csrf) {
   const { url, fields } = await unseal(item)
   const body = new URLSearchParams(fields)
   body.set("sent_at", new Date().toISOString())
-  const headers = { "X-CSRFToken": csrf, "X-Outbox": "1" }
+  const headers = { "X-CSRFToken": csrf, [OURS]: "1" }
   const how = { method: "POST", body, headers, redirect: "manual", signal: limit(PATIENCE) }
   const answer = await fetch(url, how).catch(() => LOST)
-  if (answer.status >= 500 || [401, 403, 429].includes(answer.status)) return false
+  if (isForLater(answer)) return false
   await (isTaken(answer) ? dropItem(item) : putItem({ ...item, look: true }))
   return true
+}
+
+function isForLater({ status }) {
+  return status >= 500 || status === 401 || status === 429
 }
 
 function isTaken(answer) {

@@ -5,11 +5,13 @@ from email.utils import parsedate_to_datetime
 
 import pytest
 import time_machine
+from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
 from accounts.models import ParkedPost
+from accounts.sessions import AUTHOR
 
 pytestmark = pytest.mark.django_db
 
@@ -134,15 +136,61 @@ def test_what_was_looked_for_is_not_parked(expired):
     assert answer.url == "/accounts/login/?next=%2F" and not ParkedPost.objects.exists()
 
 
-def test_an_unknown_browser_parks_nothing(client, cast):
+def test_where_nobody_knows_whose_they_are_they_go_back_to_who_sent_them(client, cast):
+    """Parked is nothing, lost neither: signed in beside it, they are sent from the same page."""
+    answer = send(client, password="secret-9")
+    assert answer.status_code == 401 and not ParkedPost.objects.exists()
+    assert WORDS in answer.text and 'action="/me/"' in answer.text
+    assert "secret-9" not in answer.text
+    htmx = client.post("/me/", {"note": WORDS}, headers={"HX-Request": "true"})
+    assert htmx.status_code == 401 and not htmx.content
+
+
+def test_a_press_without_words_leads_to_the_sign_in(client, cast):
+    answer = client.post("/me/phone/", {"csrfmiddlewaretoken": "x"})
+    assert answer.url == "/accounts/login/?next=%2F"
+
+
+def new_password(cleo):
+    cleo.set_password("another-horse-7")
+    cleo.save()
+
+
+def ended_device(cleo):
+    for device in UserSession.objects.filter(user=cleo):
+        device.end()
+
+
+@pytest.mark.parametrize("end", [new_password, ended_device])
+@pytest.mark.parametrize("first", [None, "/today/"])
+def test_a_sign_in_ended_elsewhere_loses_no_words(signed_in, cast, end, first):
+    client = signed_in(cast.cleo)
+    client.get("/me/")
+    UserSession.objects.get_or_create(
+        user=cast.cleo, session_key=client.session.session_key, ip="127.0.0.1"
+    )
+    end(cast.cleo)
+    if first:
+        client.get(first)
     answer = send(client)
-    assert answer.url == "/accounts/login/?next=%2F" and not ParkedPost.objects.exists()
+    assert answer.url == f"/accounts/login/?next=%2Fparked%2F{ParkedPost.objects.get().pk}%2F"
+    assert ParkedPost.objects.get().author == cast.cleo
+
+
+def test_what_stays_of_an_ended_sign_in_opens_nothing(signed_in, cast):
+    client = signed_in(cast.cleo)
+    client.get("/me/")
+    key = client.session.session_key
+    client.session.delete(key)
+    row = Session.objects.get(session_key=key)
+    assert row.get_decoded() == {AUTHOR: str(cast.cleo.pk)} and row.expire_date <= timezone.now()
+    assert client.get("/me/").status_code == 302
 
 
 def test_nobody_fills_the_table(expired):
-    for number in range(70):
-        send(expired, note=f"{number} times")
-    assert ParkedPost.objects.count() == 60
+    """What is too much goes back to the page that sent it."""
+    answers = {send(expired, note=f"{number} times").status_code for number in range(70)}
+    assert ParkedPost.objects.count() == 60 and answers == {302, 401}
 
 
 OURS = {"HTTP_ORIGIN": "http://testserver"}

@@ -7,6 +7,7 @@ import pytest
 from homework.models import PracticeEntry
 from homework.practice_day import practice_today
 from tests.browser.conftest import PHONE
+from tests.browser.offline.test_others import sign_in
 from tests.cast import proposed_plan
 from tests.homework.presses import address, logged
 from tests.look.axe import assert_accessible
@@ -81,6 +82,32 @@ def test_a_few_words_are_kept_while_they_are_written(phone):
     phone.goto("/today/")
     phone.get_by_text("Go on with what you began to write").click()
     assert phone.get_by_label("What happened?").input_value() == "I sat upst"
+
+
+def test_signed_out_meanwhile_nothing_is_lost(phone, world):
+    """Where nobody knows whose press it is, the page keeps it and says how to go on."""
+    phone.context.clear_cookies(name="sessionid")
+    press(phone, "Done")
+    phone.get_by_text("You are signed out. What you wrote is still here.").wait_for()
+    phone.goto("/help/")
+    assert not PracticeEntry.objects.exists()
+
+
+def test_words_of_a_form_signed_out_meanwhile_are_sent_after_the_next_sign_in(phone, world):
+    phone.goto(address("log", world.assignment))
+    phone.get_by_role("radio", name="Done").check()
+    phone.get_by_label("What happened?").fill("I sat upstairs.")
+    phone.context.clear_cookies(name="sessionid")
+    press(phone, "Save")
+    phone.get_by_text("I sat upstairs.").wait_for()
+    assert_accessible(phone)
+    with phone.expect_popup() as beside:
+        phone.get_by_role("link", name="First: sign in, in a new window").click()
+    sign_in(beside.value, world.cleo.email)
+    press(phone, "Then: send it from here")
+    press(phone, "Send it now")
+    phone.wait_for_url("**/today/*")
+    assert PracticeEntry.objects.get().note == "I sat upstairs."
 
 
 def test_yesterday_takes_two_presses(phone, world):

@@ -1,10 +1,12 @@
 """What is logged without a network waits on the client's own phone, and arrives once."""
 
+from accounts.models import ParkedPost
 from homework.models import PracticeEntry
 from tests.browser.conftest import session_cookie
-from tests.browser.offline.outbox import EMPTY, pill_says, write_in_full
+from tests.browser.offline.outbox import EMPTY, NOTE, pill_says, write_in_full
 from tests.browser.offline.test_others import sign_in
 from tests.browser.stored import stored
+from tests.homework.presses import address
 from tests.look.axe import assert_accessible
 
 
@@ -56,6 +58,42 @@ def test_a_sign_in_that_has_expired_keeps_what_waits(outbox, own):
     sign_in(outbox.page, own.cleo.email)
     outbox.until(EMPTY)
     assert PracticeEntry.objects.get().therapy.client == own.cleo
+
+
+def test_what_is_sent_after_the_sign_in_stays_on_the_phone_until_the_next(outbox, own):
+    """Days later nobody knows whose it was: the phone does, and keeps it with its draft."""
+    outbox.page.goto(address("log", own.assignment))
+    outbox.page.get_by_role("radio", name="Done").check()
+    outbox.page.locator("[name=note]").fill(NOTE)
+    outbox.context.clear_cookies(name="sessionid")
+    outbox.press("Save")
+    outbox.page.get_by_text("What you wrote is kept on this phone.").wait_for()
+    assert not PracticeEntry.objects.exists() and not ParkedPost.objects.exists()
+    sign_in(outbox.page, own.cleo.email)
+    outbox.until(EMPTY)
+    assert PracticeEntry.objects.get().note == NOTE
+
+
+def test_a_press_after_the_sign_in_says_that_it_waits(outbox, own):
+    outbox.context.clear_cookies(name="sessionid")
+    outbox.press("Done")
+    outbox.page.get_by_text("Saved on this phone.").wait_for()
+    pill_says(outbox, "Sign in to send what waits: 1")
+    assert not PracticeEntry.objects.exists()
+
+
+def test_a_form_from_before_a_sign_in_elsewhere_is_sent_with_the_new_token(outbox, own):
+    outbox.page.goto(address("log", own.assignment))
+    outbox.page.get_by_role("radio", name="Done").check()
+    outbox.page.locator("[name=note]").fill(NOTE)
+    other = outbox.context.new_page()
+    other.goto("/today/")
+    outbox.context.clear_cookies(name="csrftoken")
+    other.reload()
+    outbox.press("Save")
+    outbox.until(EMPTY)
+    outbox.page.wait_for_url("**/today/*")
+    assert PracticeEntry.objects.get().note == NOTE
 
 
 def test_another_person_sends_nothing_and_finds_nothing(outbox, own, live_server):

@@ -17,6 +17,7 @@ PARTS = {
         Assignment,
         [
             *("clinic", "therapy", "plan", "step", "position", "title", "how", "smallest"),
+            "care",
             *("target_kind", "target_count", "target_weekdays", "target_date"),
             *("when", "where", "after_what", "prompts", "rating_label", "withdrawn_at"),
         ],

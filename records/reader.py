@@ -100,9 +100,19 @@ def of_plan(plan):
 
 
 def of_homework(homework):
-    words = ("title", "why", "how", "example", "smallest", "when", "where", "after_what")
+    words = ("title", "why", "how", "example", "smallest", "care", "when", "where", "after_what")
     return {
-        **columns(homework, *words, "obstacle", "obstacle_plan", "confidence", "withdrawn_at"),
+        **columns(
+            homework,
+            *words,
+            "when",
+            "where",
+            "after_what",
+            "obstacle",
+            "obstacle_plan",
+            "confidence",
+            "withdrawn_at",
+        ),
         **columns(homework, "begun_in_session", "proposed_by_client", "remind_at", "rating_label"),
         "target": {
             "kind": choice(homework, "target_kind"),
@@ -131,6 +141,7 @@ def agreed_on(homework):
         (_("How to do it"), homework.how),
         (_("An example"), homework.example),
         (_("Smallest version"), homework.smallest),
+        (_("Go gently"), homework.care),
         (_("How often"), homework.how_much),
         (_("When and where"), homework.cue),
         (_("What might get in the way"), homework.obstacle),

@@ -113,8 +113,8 @@ def sessions(w):
 
 
 ASSIGNMENT_WORDS = (
-    *("title", "why", "how", "example", "smallest", "rating_label", "when", "where"),
-    *("after_what", "obstacle", "obstacle_plan"),
+    *("title", "why", "how", "example", "smallest", "care", "rating_label", "when"),
+    *("where", "after_what", "obstacle", "obstacle_plan"),
 )
 
 

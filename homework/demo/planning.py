@@ -168,6 +168,7 @@ def wording(t, homework):
         "how": homework.what,
         "example": library.example if library else "",
         "smallest": homework.smallest,
+        "care": library.care if library else "",
         "prompts": library.prompts if library else [],
         "rating_label": homework.rating or (library.rating_label if library else ""),
         "when": homework.when,

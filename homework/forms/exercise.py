@@ -15,7 +15,10 @@ from homework.forms.prompts import PromptFormSet, with_more_lines
 from homework.models import Exercise, Skill
 from homework.models.worded import says
 
-COPIED = ("title", "why", "how", "example", "smallest", "rating_label", "usual_count")
+COPIED = (
+    *("title", "why", "how", "example", "smallest", "care", "level", "rests_on"),
+    *("rating_label", "usual_count"),
+)
 CHANGED = _("Somebody has changed this exercise since you opened it. Yours is kept below.")
 TAKEN = _("This sheet belongs to another exercise. Open a new one from the library.")
 

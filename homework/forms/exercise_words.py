@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.ground.words_field import Text
 from accounts.models import Clinic
 from config.widgets import RadioChips, Words
-from homework.models import Skill
+from homework.models import Exercise, Skill
 
 HTTPS = "https://"
 NUMBER = _("Write a number from 1 to 50.")
@@ -40,6 +40,27 @@ class ExerciseWords(forms.Form):
     smallest = Text(
         label=_("Its smallest version"),
         help_text=_("Two minutes, for the worst day. It counts as done."),
+        max_length=300,
+        required=False,
+    )
+    care = Text(
+        label=_("Where care is called for"),
+        help_text=_("The client reads it before starting."),
+        max_length=600,
+        required=False,
+        widget=Words,
+    )
+    level = forms.TypedChoiceField(
+        label=_("Level"),
+        choices=[("", _("Not said")), *Exercise.Level.choices],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        error_messages={"invalid_choice": _("Choose a level from the list.")},
+    )
+    rests_on = Text(
+        label=_("What it rests on"),
+        help_text=_("In one line, for therapists. Clients do not see it."),
         max_length=300,
         required=False,
     )

@@ -1,4 +1,4 @@
-"""Finding an exercise: by typing, on three shelves."""
+"""Finding an exercise: by typing, by skill and by level, on three shelves."""
 
 from django import forms
 from django.utils.translation import get_language
@@ -15,24 +15,55 @@ SHELVES = [
 
 
 class LibrarySearch(forms.Form):
+    """What is offered is read once; the skills to choose from are those on the shelves."""
+
     q = Text(
         label=_("Find an exercise"),
         max_length=60,
         required=False,
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
     )
+    skill = forms.ChoiceField(label=_("Skill"), required=False)
+    level = forms.TypedChoiceField(
+        label=_("Level"),
+        choices=[("", _("Every level")), *Exercise.Level.choices],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
 
-    def found(self, user):
+    def __init__(self, data, *, user):
+        super().__init__(data)
         offered = Exercise.objects.offered_to(user).select_related("clinic")
-        words = self.cleaned_data["q"] if self.is_valid() else ""
-        found = offered.matching(words) if words else offered
-        return found.read_in(get_language())
+        self.offered = offered.read_in(get_language())
+        skills = {str(each.skill_id): each.skill.name for each in self.offered}
+        self.fields["skill"].choices = [("", _("Every skill")), *skills.items()]
 
-    def shelves(self, user):
+    @property
+    def said(self):
+        return self.cleaned_data if self.is_valid() else {}
+
+    @property
+    def narrows(self):
+        return any(self.said.values())
+
+    @property
+    def found(self):
+        words = self.said.get("q", "").casefold()
+        skill, level = self.said.get("skill"), self.said.get("level")
+        return [
+            each
+            for each in self.offered
+            if words in f"{each.title}\n{each.skill.name}".casefold()
+            and (not skill or str(each.skill_id) == skill)
+            and (not level or each.level == level)
+        ]
+
+    @property
+    def shelves(self):
         """One's own first, then the clinic's, then what came with Midweek; empty ones left out."""
-        found = self.found(user)
         shelves = [
-            {"key": key, "title": title, "exercises": [e for e in found if e.whose == key]}
+            {"key": key, "title": title, "exercises": [e for e in self.found if e.whose == key]}
             for key, title in SHELVES
         ]
         return [shelf for shelf in shelves if shelf["exercises"]]

@@ -7,8 +7,9 @@ from django.db import transaction
 from homework.library import en
 from homework.library.languages import others
 from homework.models import Exercise, Skill
+from homework.models.agreed_words import SNAPSHOT
 
-WORDS = ("title", "why", "how", "example", "smallest", "prompts", "rating_label")
+WORDS = (*SNAPSHOT, "rests_on")
 
 
 @transaction.atomic
@@ -79,6 +80,9 @@ def columns(exercise):
         "how": "\n".join(exercise.how),
         "example": exercise.example,
         "smallest": exercise.smallest,
+        "care": exercise.care,
+        "rests_on": exercise.rests_on,
+        "level": exercise.level,
         "prompts": [asdict(prompt) for prompt in exercise.prompts],
         "rating_label": exercise.rating,
         "usual_count": exercise.target,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 TEXT, NUMBER, YES_NO = "text", "number", "yes_no"
+# How much it asks: easy to begin with, some practice, prepared in session. As Exercise.Level.
+EASY, PRACTISED, PREPARED = 1, 2, 3
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class BuiltInExercise:
     """One way to practise a skill. Raise the version with every change of wording.
 
     A line of `how` that ends in "(3 minutes)" gets a quiet timer when a client starts it.
+    `care` is read by the client before it; `rests_on` is read by therapists only, in one line.
     """
 
     key: str
@@ -37,6 +40,9 @@ class BuiltInExercise:
     how: tuple[str, ...]
     example: str
     smallest: str
+    rests_on: str
+    level: int
+    care: str = ""
     prompts: tuple[Prompt, ...] = ()
     rating: str = ""
     target: int = 3

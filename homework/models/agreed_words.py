@@ -1,18 +1,14 @@
 """Which columns of a homework are its agreed wording."""
 
+# What a homework takes from its exercise, in the client's language.
+SNAPSHOT = ("title", "why", "how", "example", "smallest", "care", "prompts", "rating_label")
 # What a decision carries into the next plan: the wording agreed, not the week's record.
 CARRIED = (
     "exercise_id",
     "skill_id",
     "step_id",
     "insight_id",
-    "title",
-    "why",
-    "how",
-    "example",
-    "smallest",
-    "prompts",
-    "rating_label",
+    *SNAPSHOT,
     "target_kind",
     "target_count",
     "target_weekdays",

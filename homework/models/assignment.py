@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.ground import EncryptedJSONField, EncryptedTextField, SameClinic
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
-from homework.models.agreed_words import AGREED, CARRIED
+from homework.models.agreed_words import AGREED, CARRIED, SNAPSHOT
 from homework.models.assignment_queryset import AssignmentQuerySet
 from homework.signals import assignment_withdrawn
 
@@ -75,6 +75,7 @@ class Assignment(ClinicRow):
     smallest = EncryptedTextField(
         "homework.assignment.smallest", max_length=300, verbose_name=_("smallest version")
     )
+    care = EncryptedTextField("homework.assignment.care", max_length=600)
     # [{"key", "question", "kind"}], as in Exercise.prompts
     prompts = EncryptedJSONField("homework.assignment.prompts", default=list)
     rating_label = EncryptedTextField("homework.assignment.rating_label", max_length=60)
@@ -287,10 +288,7 @@ class Assignment(ClinicRow):
     def from_exercise(cls, exercise, *, plan, step=None, **changes):
         """A snapshot of a library exercise in a plan, in the client's language."""
         exercise = exercise.read_in(plan.therapy.language)
-        words = {
-            name: getattr(exercise, name)
-            for name in ("title", "why", "how", "example", "smallest", "prompts", "rating_label")
-        }
+        words = {name: getattr(exercise, name) for name in SNAPSHOT}
         return cls.objects.create(
             clinic_id=plan.clinic_id,
             therapy_id=plan.therapy_id,

@@ -66,9 +66,17 @@ class ExerciseQuerySet(models.QuerySet):
 class Exercise(Worded):
     """A library item: built-in (no clinic), the clinic's (no owner) or a therapist's own.
 
+    `care` is said to the client as well, wherever the homework is begun; `rests_on` is for the
+    therapist who chooses.
+
     Versioned: an edit makes a new row. Assignments are snapshots and never change with it.
     `prompts` is a list of {"key", "question", "kind"}, kind: text, number or yes_no.
     """
+
+    class Level(models.IntegerChoices):
+        EASY = 1, _("Easy to begin with")
+        PRACTISED = 2, _("Takes some practice")
+        PREPARED = 3, _("Prepared in session")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     clinic = models.ForeignKey("accounts.Clinic", models.PROTECT, null=True, blank=True)
@@ -81,6 +89,9 @@ class Exercise(Worded):
     how = models.TextField(_("how to do it, one step a line"), max_length=4000, blank=True)
     example = models.TextField(_("an example"), max_length=2000, blank=True, default="")
     smallest = models.CharField(_("its smallest version"), max_length=300, blank=True, default="")
+    care = models.TextField(_("where care is called for"), max_length=600, blank=True, default="")
+    rests_on = models.CharField(_("what it rests on"), max_length=300, blank=True, default="")
+    level = models.PositiveSmallIntegerField(_("level"), choices=Level, null=True, blank=True)
     prompts = models.JSONField(default=list, blank=True)
     rating_label = models.CharField(
         _("rated before and after, 0 to 10"), max_length=60, blank=True, default=""

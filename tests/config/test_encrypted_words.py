@@ -47,6 +47,8 @@ PLAIN = {
     "homework.Exercise.how": LIBRARY,
     "homework.Exercise.example": LIBRARY,
     "homework.Exercise.smallest": LIBRARY,
+    "homework.Exercise.care": LIBRARY,
+    "homework.Exercise.rests_on": LIBRARY,
     "homework.Exercise.prompts": LIBRARY,
     "homework.Exercise.rating_label": LIBRARY,
     "homework.Skill.key": CODE,

@@ -63,6 +63,19 @@ def test_typing_finds_titles_and_skills(cast, signed_in, shelves):
     assert client.get("/library/", {"q": "nul\0"}).status_code == 422
 
 
+def test_skill_and_level_narrow_it_down(cast, signed_in, shelves):
+    client = signed_in(cast.tess)
+    shelves["own"].skill = Skill.objects.create(key="seen", name="Being seen", clinic=cast.harbour)
+    shelves["own"].level = Exercise.Level.PREPARED
+    shelves["own"].save()
+    for asked in ({"skill": shelves["own"].skill.pk}, {"level": 3}):
+        text = client.get("/library/", asked).text
+        assert "Tessown" in text and "Breathing" not in text
+    both = {"skill": shelves["skill"].pk, "level": 3}
+    assert "Nothing in the library is like that." in client.get("/library/", both).text
+    assert client.get("/library/", {"level": "9"}).status_code == 422
+
+
 def test_its_queries_do_not_grow(cast, signed_in, shelves):
     few = queries_of(signed_in(cast.tess), "/library/")
     for number in range(5):
@@ -119,6 +132,7 @@ def test_a_new_skill_is_made_once(cast, signed_in, shelves):
         ({"usual_count": "51"}, "Write a number from 1 to 50."),
         ({"link": "http://example.org"}, "Write an address that begins with https://"),
         ({"link": "javascript:alert(1)"}, "Write an address that begins with https://"),
+        ({"level": "9"}, "Choose a level from the list."),
         ({"whose": ""}, "Choose who uses it."),
         ({"questions-0-question": "x" * 301}, "Use 300 letters or fewer"),
     ],
@@ -172,7 +186,9 @@ def test_the_later_of_two_tabs_is_told(cast, signed_in, shelves):
 
 def test_a_copy_of_a_built_in_one_is_ones_own(cast, signed_in, shelves):
     address = f"/library/{shelves['built_in'].pk}/copy/"
-    assert "Breathing" in signed_in(cast.tess).get(address).text
+    Exercise.objects.filter(key="breathing").update(care="Stop if you feel dizzy.", level=2)
+    text = signed_in(cast.tess).get(address).text
+    assert "Breathing" in text and "Stop if you feel dizzy." in text
     signed_in(cast.tess).post(address, sheet(shelves["skill"], title="My breathing"))
     assert Exercise.objects.get(title="My breathing").owner == cast.tess
     assert Exercise.objects.get(pk=shelves["built_in"].pk).title == "Breathing"

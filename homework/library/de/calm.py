@@ -1,6 +1,6 @@
-"""Exercises that calm the body and bring attention back."""
+"""Exercises that calm the body."""
 
-from homework.library.words import NUMBER, BuiltInExercise, Prompt
+from homework.library.words import EASY, PRACTISED, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -26,32 +26,18 @@ EXERCISES = (
             " Lenkrad."
         ),
         smallest="Dreimal langsam ausatmen, wo du gerade bist.",
+        rests_on=(
+            "Langsames Atmen gehört zu vielen Programmen gegen Angst und Stress. Gedacht ist es für"
+            " den Moment."
+        ),
+        level=EASY,
+        care=(
+            "Atme lieber sanft als tief. Wird dir schwindlig oder wächst die Angst, atme wie"
+            " gewohnt und sieh dich im Raum um. Hast du Panikattacken, besprich in der Therapie,"
+            " wann die Übung passt."
+        ),
         rating="Wie angespannt bin ich?",
         target=5,
-    ),
-    BuiltInExercise(
-        key="grounding-54321",
-        skill="calm",
-        title="Fünf Dinge, die ich sehe",
-        why=(
-            "Wenn Angst oder eine Erinnerung dich fortzieht, holen dich deine Sinne zurück: in"
-            " diesen Raum und an diesen Tag."
-        ),
-        how=(
-            "Schau dich um und nenne fünf Dinge, die du siehst. Laut, wenn es geht.",
-            "Nenne vier Dinge, die du spürst, zum Beispiel deine Füße in den Schuhen.",
-            "Nenne drei Dinge, die du hörst, nah oder fern.",
-            "Nenne zwei Dinge, die du riechst, oder zwei Gerüche, die du magst.",
-            "Nenne etwas, das du schmeckst. Trink einen Schluck Wasser, wenn welches da ist.",
-            "Sag, wo du bist und welcher Tag heute ist.",
-        ),
-        example=(
-            "Im Bus nennt Ali eine rote Tasche, ein nasses Fenster, einen Hut, eine Klingel und"
-            " einen Hund. Da ist das Schlimmste schon vorbei."
-        ),
-        smallest="Nenne drei Dinge, die du siehst, und stell beide Füße auf den Boden.",
-        rating="Wie weit weg fühle ich mich?",
-        target=3,
     ),
     BuiltInExercise(
         key="muscle-release",
@@ -71,35 +57,57 @@ EXERCISES = (
         ),
         example="Rosa macht abends nur Hände und Schultern, bei leisem Radio.",
         smallest="Einmal die Fäuste: fest, dann offen.",
+        rests_on=(
+            "Progressive Muskelentspannung (Jacobson), bei Anspannung und Angst in vielen Studien"
+            " untersucht."
+        ),
+        level=EASY,
+        care=(
+            "Manche werden unruhig, wenn der Körper loslässt. Lass dann die Augen offen, nimm nur"
+            " einen Teil oder hör auf. Was schmerzt, krampft oder verletzt ist, lass weg."
+        ),
         rating="Wie fest ist mein Körper?",
         target=4,
     ),
     BuiltInExercise(
-        key="mindful-minute",
+        key="place-of-ease",
         skill="calm",
-        title="Eine Sache mit ganzer Aufmerksamkeit",
+        title="Ein Ort, an dem mir wohl ist",
         why=(
-            "Gedanken wandern. Sie freundlich zurückzuholen, ist schon die Übung. Mit der Zeit"
-            " wird es leichter."
+            "Der Körper antwortet auf Bilder ähnlich wie auf Orte. Ein ruhiges Bild, das du gut"
+            " kennst, ist nah, wenn du es brauchst."
         ),
         how=(
-            "Such dir etwas aus, das du sowieso tust: Tee trinken, Hände waschen, zur Tür gehen.",
             (
-                "Mach es etwas langsamer als sonst. Achte darauf, wie es aussieht, klingt, riecht"
-                " und sich anfühlt. (2 Minuten)"
+                "Denk an einen Ort, an dem dir wohl ist. Er kann echt oder erfunden sein, und du"
+                " bist dort für dich."
             ),
-            "Wenn deine Gedanken abschweifen, sag dir „Denken“ und komm zurück.",
-            "Hör auf und mach mit deinem Tag weiter.",
+            "Sieh dich dort um. Was siehst du in der Nähe, was in der Ferne? (2 Minuten)",
+            (
+                "Was hörst und riechst du? Wie warm ist es, und was ist unter deinen Füßen? (2"
+                " Minuten)"
+            ),
+            "Finde ein Wort oder eine kleine Geste, die zu diesem Ort gehört.",
+            "Komm zurück: Sieh dich im Zimmer um und streck dich.",
         ),
         example=(
-            "Ben nimmt seinen ersten Kaffee. Nach drei Sekunden ist er in Gedanken woanders, und"
-            " neunmal kommt er zurück."
+            "Sana geht zu dem flachen Felsen am See. Ihre Geste ist eine Hand auf dem warmen Stein."
         ),
-        smallest="Ein Schluck oder ein Schritt mit ganzer Aufmerksamkeit.",
+        smallest="Sag einmal dein Wort und sieh etwas von diesem Ort vor dir.",
+        rests_on=(
+            "Sich einen ruhigen oder sicheren Ort vorzustellen, gibt in der Traumatherapie Halt."
+        ),
+        level=PRACTISED,
+        care=(
+            "Kommt etwas Erschreckendes ins Bild, öffne die Augen und lass es. Nimm einen anderen"
+            " Ort oder deine Sinne. Lebst du mit schweren Erinnerungen, baut den Ort zuerst"
+            " gemeinsam in der Sitzung."
+        ),
         prompts=(
-            Prompt("noticed", "Was ist dir aufgefallen?"),
-            Prompt("back", "Wie leicht war das Zurückkommen?", NUMBER),
+            Prompt("place", "Welcher Ort war es?"),
+            Prompt("word", "Welches Wort oder welche Geste gehört dazu?"),
         ),
-        target=5,
+        rating="Wie unwohl fühle ich mich?",
+        target=4,
     ),
 )

@@ -1,6 +1,6 @@
 """Exercises for what matters, and for problems that can be solved."""
 
-from homework.library.words import NUMBER, BuiltInExercise, Prompt
+from homework.library.words import EASY, NUMBER, PRACTISED, PREPARED, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -23,6 +23,8 @@ EXERCISES = (
             " obwohl er müde war."
         ),
         smallest="Sag deine wenigen Worte morgens einmal laut.",
+        rests_on="Arbeit mit Werten aus der Akzeptanz- und Commitment-Therapie (Hayes und andere).",
+        level=EASY,
         prompts=(
             Prompt("words", "Welche Worte beschreiben, wer du sein möchtest?"),
             Prompt("did", "Was hast du getan?"),
@@ -51,6 +53,8 @@ EXERCISES = (
             " Tisch öffnen, mit einer Tasse Tee."
         ),
         smallest="Schreib das Problem in einem Satz auf.",
+        rests_on="Problemlösetherapie (D’Zurilla und Goldfried).",
+        level=PRACTISED,
         prompts=(
             Prompt("problem", "Was ist das Problem?"),
             Prompt("ways", "Wie könntest du anfangen?"),
@@ -82,10 +86,15 @@ EXERCISES = (
             " Obst fällt ihr schwer."
         ),
         smallest="Ein paar Bissen und etwas zu trinken, im Sitzen.",
-        prompts=(
-            Prompt("how", "Wie war es?"),
-            Prompt("hard", "Wie schwer war es?", NUMBER),
+        rests_on=(
+            "Regelmäßiges Essen aus der kognitiven Verhaltenstherapie bei Essstörungen (Fairburn)."
         ),
+        level=PREPARED,
+        care=(
+            "Sprich es in der Therapie ab. Frag auch ärztlich nach, wenn du sehr dünn oder"
+            " schwanger bist, Diabetes hast, dich erbrichst oder ohnmächtig wirst."
+        ),
+        prompts=(Prompt("how", "Wie war es?"), Prompt("hard", "Wie schwer war es?", NUMBER)),
         target=7,
     ),
 )

@@ -1,6 +1,6 @@
 """Exercises for starting again when mood and energy are low."""
 
-from homework.library.words import NUMBER, YES_NO, BuiltInExercise, Prompt
+from homework.library.words import EASY, NUMBER, PRACTISED, YES_NO, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -26,6 +26,11 @@ EXERCISES = (
             " draußen."
         ),
         smallest="Zwei Minuten am offenen Fenster stehen.",
+        rests_on=(
+            "Verhaltensaktivierung (Lewinsohn; Martell und andere), ein gut untersuchter Teil der"
+            " Therapie bei gedrückter Stimmung."
+        ),
+        level=EASY,
         prompts=(
             Prompt("did", "Was hast du getan?"),
             Prompt("pleasure", "Wie angenehm war es?", NUMBER),
@@ -50,6 +55,10 @@ EXERCISES = (
         ),
         example="Imran merkte: Seine beste Stunde war der Heimweg vom Schultor.",
         smallest="Eine Zahl, einmal, vor dem Schlafen.",
+        rests_on=(
+            "Aktivitäten und Stimmung beobachten: der erste Schritt der Verhaltensaktivierung."
+        ),
+        level=EASY,
         prompts=(
             Prompt("doing", "Was tust du gerade?"),
             Prompt("mood", "Wie ist deine Stimmung?", NUMBER),
@@ -82,6 +91,12 @@ EXERCISES = (
             " Morgen."
         ),
         smallest="Setz dich auf, heb den Kopf und stell die Füße auf den Boden.",
+        rests_on="Entgegengesetztes Handeln aus der dialektisch-behavioralen Therapie (Linehan).",
+        level=PRACTISED,
+        care=(
+            "Das ist für Gefühle, die nicht zu den Tatsachen passen. Ist die Gefahr echt, hat die"
+            " Angst recht: Geh dahin, wo du sicher bist."
+        ),
         prompts=(
             Prompt("feeling", "Welches Gefühl war es, und was wollte es?"),
             Prompt("opposite", "Was hast du stattdessen getan?"),
@@ -89,5 +104,79 @@ EXERCISES = (
         ),
         rating="Wie stark ist das Gefühl?",
         target=3,
+    ),
+    BuiltInExercise(
+        key="gentle-walk",
+        skill="act",
+        title="Zehn Minuten Bewegung",
+        why=(
+            "Ein wenig Bewegung kann die Stimmung heben und Anspannung abbauen. Es braucht kein"
+            " Sport zu sein."
+        ),
+        how=(
+            "Wähle etwas, das heute geht: gehen, Treppen steigen, tanzen, dich dehnen, Rad fahren.",
+            "Leg dir Schuhe oder Musik vorher bereit.",
+            "Fang gemächlich an, so dass du dabei noch reden könntest. (10 Minuten)",
+            "Sieh ab und zu auf und entdecke etwas am Weg.",
+            "Hör auf, solange es sich noch gut anfühlt.",
+        ),
+        example="Omar geht bis zur zweiten Haltestelle und steigt erst dort in den Bus.",
+        smallest="Zieh die Schuhe an und geh einmal ums Haus.",
+        rests_on=(
+            "Körperliche Bewegung als Teil der Verhaltensaktivierung, bei gedrückter Stimmung in"
+            " vielen Studien untersucht."
+        ),
+        level=EASY,
+        care=(
+            "Bei Schmerzen, Krankheit, Schwangerschaft oder nach langer Pause frag ärztlich nach,"
+            " was dir guttut. Hör auf, wenn die Brust schmerzt oder dir schwindlig wird."
+            " Übertreibst du leicht, macht eine Obergrenze ab."
+        ),
+        prompts=(
+            Prompt("moved", "Was hast du gemacht?"),
+            Prompt("after", "Wie ging es dir danach?"),
+        ),
+        rating="Wie ist meine Stimmung?",
+        target=4,
+    ),
+    BuiltInExercise(
+        key="pacing",
+        skill="act",
+        title="Ausruhen, bevor ich erschöpft bin",
+        why=(
+            "An guten Tagen alles zu tun und später dafür zu zahlen, macht müde. Gleiche Portionen"
+            " lassen mehr für morgen übrig."
+        ),
+        how=(
+            "Wähle etwas, das dich oft zu viel kostet.",
+            (
+                "Finde heraus, wie lange es an einem gewöhnlichen Tag geht, ohne dass du später"
+                " dafür zahlst."
+            ),
+            "Nimm etwas weniger als das: Das ist deine Portion.",
+            (
+                "Hör auf, wenn die Portion zu Ende ist, auch an einem guten Tag. Dann ruh dich aus."
+                " (10 Minuten)"
+            ),
+            "Lass die Portion eine Woche lang, wie sie ist. Sprecht erst dann über eine größere.",
+        ),
+        example="Joan bügelt acht Minuten, ruht zehn und bügelt weiter. Der Abend gehört noch ihr.",
+        smallest="Eine Pause, bevor du sie brauchst.",
+        rests_on=(
+            "Kräfte einteilen („Pacing“), aus der Therapie bei langem Schmerz und Erschöpfung. Es"
+            " hilft nicht allen gleich."
+        ),
+        level=PRACTISED,
+        care=(
+            "Sprich die Portionen in der Therapie oder ärztlich ab. Macht Anstrengung deine"
+            " Krankheit schlimmer, geh nicht über deine Grenze. Lass neuen Schmerz ärztlich"
+            " ansehen."
+        ),
+        prompts=(
+            Prompt("portion", "Was war deine Portion, und wovon?"),
+            Prompt("kept", "Hast du rechtzeitig aufgehört?", YES_NO),
+            Prompt("cost", "Wie erschöpft warst du am Abend?", NUMBER),
+        ),
+        target=5,
     ),
 )

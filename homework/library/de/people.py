@@ -1,6 +1,6 @@
 """Exercises for the space between me and others."""
 
-from homework.library.words import YES_NO, BuiltInExercise, Prompt
+from homework.library.words import EASY, NUMBER, PRACTISED, YES_NO, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -23,6 +23,12 @@ EXERCISES = (
             " frage ich Jim.“"
         ),
         smallest="Sag: „Ich denke darüber nach. Morgen sage ich dir Bescheid.“",
+        rests_on="Selbstsicherheitstraining, ein Klassiker der Verhaltenstherapie.",
+        level=PRACTISED,
+        care=(
+            "Fang dort an, wo ein Nein sicher ist. Wo dir jemand droht oder wehtut, übe nicht:"
+            " Deine Sicherheit geht vor. Sprich in der Therapie darüber."
+        ),
         prompts=(
             Prompt("asked", "Worum wurdest du gebeten?"),
             Prompt("said", "Was hast du gesagt?"),
@@ -47,10 +53,12 @@ EXERCISES = (
         ),
         example="„Ich war bei unserem alten Café und habe an dich gedacht. Wie geht es dir?“",
         smallest="Ein Daumen hoch oder ein Herz an einen Menschen.",
-        prompts=(
-            Prompt("who", "Wer war es?"),
-            Prompt("came", "Kam etwas zurück?", YES_NO),
+        rests_on=(
+            "Verhaltensaktivierung mit Blick auf Kontakte: Rückzug und gedrückte Stimmung"
+            " verstärken einander."
         ),
+        level=EASY,
+        prompts=(Prompt("who", "Wer war es?"), Prompt("came", "Kam etwas zurück?", YES_NO)),
         rating="Wie allein fühle ich mich?",
         target=3,
     ),
@@ -65,10 +73,7 @@ EXERCISES = (
         how=(
             "Wähle etwas, das jemand in weniger als einer Stunde für dich tun könnte.",
             "Sag, was los ist, wie es dir damit geht und was du dir wünschst.",
-            (
-                "Sag es in einem Atemzug: „Ich bin erschöpft. Könntest du heute den Müll"
-                " rausbringen?“"
-            ),
+            "Sag es in einem Atemzug: „Ich bin erschöpft. Könntest du heute den Müll rausbringen?“",
             "Lass den anderen Menschen antworten. Ein Nein erzählt von seinem Tag.",
             "Wenn es ein Ja ist, sag Danke und belass es dabei.",
         ),
@@ -77,11 +82,55 @@ EXERCISES = (
             " setzen?“"
         ),
         smallest="Schreib die Bitte auf, ohne sie abzuschicken.",
+        rests_on=(
+            "Fertigkeiten im Umgang mit anderen aus Selbstsicherheits- und Fertigkeitentraining"
+            " (Linehan)."
+        ),
+        level=PRACTISED,
         prompts=(
             Prompt("asked", "Worum hast du gebeten?"),
             Prompt("answer", "Was war die Antwort?"),
         ),
         rating="Wie schwer fällt mir das Bitten?",
+        target=2,
+    ),
+    BuiltInExercise(
+        key="clear-words",
+        skill="people",
+        title="In vier kurzen Teilen sagen, was ist",
+        why=(
+            "Wer Vorwürfe hört, verteidigt sich. Was ich gesehen habe, fühle und mir wünsche, ist"
+            " leichter zu hören."
+        ),
+        how=(
+            "Wähle etwas Kleines, das dich stört, bei jemandem, dem du vertraust.",
+            (
+                "Sag, was du gesehen oder gehört hast, wie eine Kamera: „Das Geschirr stand heute"
+                " früh noch da.“"
+            ),
+            "Sag, wie das für dich war, und fang mit „Ich“ an.",
+            "Sag, was du dir wünschst: eine Sache, klein und klar.",
+            "Frag, wie die andere Person es sieht, und hör bis zum Ende zu. (3 Minuten)",
+        ),
+        example=(
+            "„Du kamst um acht. Ich habe mir Sorgen gemacht. Nächstes Mal wünsche ich mir eine"
+            " Nachricht. Wie war es für dich?“"
+        ),
+        smallest="Schreib die vier Teile auf und lies sie dir laut vor.",
+        rests_on=(
+            "Selbstsichere Gesprächsführung aus Verhaltens- und Paartherapie (Ich-Botschaften)."
+        ),
+        level=PRACTISED,
+        care=(
+            "Wähle eine ruhige Stunde und jemanden, der dir keine Angst macht. Wo es Gewalt gibt,"
+            " übe nicht allein: Sprich zuerst über deine Sicherheit."
+        ),
+        prompts=(
+            Prompt("said", "Was hast du gesagt?"),
+            Prompt("answer", "Was kam zurück?"),
+            Prompt("clear", "Wie klar warst du?", NUMBER),
+        ),
+        rating="Wie schwer ist es, das zu sagen?",
         target=2,
     ),
 )

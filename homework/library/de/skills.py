@@ -14,6 +14,11 @@ SKILLS = (
         "Erst kommt das Tun, und die Stimmung folgt vielleicht.",
     ),
     BuiltInSkill(
+        "good",
+        "Bemerken, was gut ist",
+        "Gutes ist oft klein und schnell vorbei. Ich kann danach schauen.",
+    ),
+    BuiltInSkill(
         "thoughts",
         "Einen Gedanken zweimal ansehen",
         "Ein Gedanke ist eine Vermutung. Vermutungen lassen sich prüfen.",
@@ -50,5 +55,10 @@ SKILLS = (
         "solve",
         "Ein Problem nach dem anderen lösen",
         "Aus einer lösbaren Sorge einen nächsten Schritt machen.",
+    ),
+    BuiltInSkill(
+        "keep",
+        "Behalten, was ich gelernt habe",
+        "Meine ersten Zeichen kennen und wissen, was ich dann tue.",
     ),
 )

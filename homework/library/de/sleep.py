@@ -1,6 +1,6 @@
 """Exercises for calmer evenings and steadier nights."""
 
-from homework.library.words import NUMBER, BuiltInExercise, Prompt
+from homework.library.words import EASY, NUMBER, PRACTISED, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -20,6 +20,15 @@ EXERCISES = (
             " die Augen schwer werden."
         ),
         smallest="Eine Lampe dimmen und das Telefon in ein anderes Zimmer legen.",
+        rests_on=(
+            "Schlafgewohnheiten, ein Teil der kognitiven Verhaltenstherapie bei Schlafstörungen."
+            " Allein bewirken sie oft wenig."
+        ),
+        level=EASY,
+        care=(
+            "Schlaf lässt sich nicht erzwingen. Wird die ruhige Stunde zur Pflicht, nimm etwas"
+            " davon weg."
+        ),
         prompts=(
             Prompt("did", "Was hast du getan?"),
             Prompt("night", "Wie ausgeruht warst du am Morgen?", NUMBER),
@@ -35,10 +44,7 @@ EXERCISES = (
             " das Gegenteil."
         ),
         how=(
-            (
-                "Sprich die Zeiten in der Therapie ab. Eine kürzere Nacht passt nicht für alle:"
-                " Frag vorher."
-            ),
+            "Macht in der Therapie eine Aufstehzeit ab, die zu deinem Leben passt.",
             "Steh zu deiner Zeit auf, auch nach einer schlechten Nacht und am Wochenende.",
             "Zieh bald danach die Vorhänge auf oder geh hinaus.",
             (
@@ -46,15 +52,63 @@ EXERCISES = (
                 " schläfrig bist."
             ),
             "Halte Nickerchen kurz und früh, oder lass sie weg.",
-            "Fahr nicht Auto und bediene keine Maschinen, wenn du sehr schläfrig bist.",
         ),
         example=(
             "Win steht um 6:45 Uhr auf. Auch am Sonntag, dann mit einem Gang zu frischen Brötchen."
         ),
         smallest="Zur festen Zeit die Füße auf den Boden. Du darfst dort eine Weile sitzen.",
+        rests_on=(
+            "Feste Aufstehzeit und Reizkontrolle (Bootzin), aus der kognitiven Verhaltenstherapie"
+            " bei Schlafstörungen. Keine Schlafrestriktion."
+        ),
+        level=PRACTISED,
+        care=(
+            "Es geht nicht um weniger Zeit im Bett. Bei Epilepsie, bipolaren Stimmungen,"
+            " Schichtarbeit oder großer Müdigkeit am Tag sprich vorher ärztlich oder in der"
+            " Therapie darüber. Bist du sehr müde, fahr nicht und bedien keine Maschinen."
+        ),
         prompts=(
             Prompt("up", "Wann bist du aufgestanden?"),
             Prompt("hours", "Wie viele Stunden hast du etwa geschlafen?"),
+            Prompt("rested", "Wie ausgeruht bist du?", NUMBER),
+        ),
+        target=7,
+        version=2,
+    ),
+    BuiltInExercise(
+        key="sleep-diary",
+        skill="sleep",
+        title="Vier Zeilen über die Nacht",
+        why=(
+            "Eine Nacht fühlt sich länger oder kürzer an, als sie war. Eine Woche auf Papier zeigt"
+            " ein Muster, mit dem sich arbeiten lässt."
+        ),
+        how=(
+            "Füll es bald nach dem Aufstehen aus.",
+            "Schreib, wann du das Licht ausgemacht hast und wann du ungefähr eingeschlafen bist.",
+            "Schreib, wie oft du wach wurdest und wie lange du insgesamt wach lagst.",
+            "Schreib, wann du aufgestanden bist und wie ausgeruht du dich fühlst.",
+            "Geschätzt ist gut genug. Sieh in der Nacht nicht auf die Uhr.",
+        ),
+        example=(
+            "„Licht aus um 23 Uhr, eingeschlafen etwa 23:40, zweimal wach, auf um 6:50. Ausgeruht:"
+            " 5.“"
+        ),
+        smallest="Nur, wann du aufgestanden bist und wie ausgeruht du bist.",
+        rests_on=(
+            "Das Schlaftagebuch, meist der erste Schritt der kognitiven Verhaltenstherapie bei"
+            " Schlafstörungen."
+        ),
+        level=EASY,
+        care=(
+            "Werden die Nächte durch das Aufschreiben noch wichtiger, lass es eine Woche und sag"
+            " es. Bei lautem Schnarchen, Atempausen oder Einschlafen am Tag frag ärztlich nach."
+        ),
+        prompts=(
+            Prompt("light", "Wann hast du das Licht ausgemacht?"),
+            Prompt("asleep", "Wann bist du ungefähr eingeschlafen?"),
+            Prompt("awake", "Wie lange lagst du in der Nacht wach?"),
+            Prompt("up", "Wann bist du aufgestanden?"),
             Prompt("rested", "Wie ausgeruht bist du?", NUMBER),
         ),
         target=7,

@@ -1,6 +1,6 @@
-"""Exercises for noticing thoughts, checking them, and answering them kindly."""
+"""Exercises for noticing thoughts, checking them, and answering them."""
 
-from homework.library.words import NUMBER, YES_NO, BuiltInExercise, Prompt
+from homework.library.words import EASY, NUMBER, PRACTISED, YES_NO, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -24,6 +24,8 @@ EXERCISES = (
             " gerade um. Zusammen: „Ich weiß es noch nicht, und ich kann fragen.“"
         ),
         smallest="Schreib den Gedanken auf und setz davor: „Ich hatte den Gedanken, dass“.",
+        rests_on="Das Gedankenprotokoll der kognitiven Therapie (Beck).",
+        level=PRACTISED,
         prompts=(
             Prompt("situation", "Was ist geschehen?"),
             Prompt("thought", "Was ging dir durch den Kopf?"),
@@ -56,6 +58,12 @@ EXERCISES = (
         ),
         smallest=(
             "Schreib eine Vorhersage für heute auf. Sieh am Abend nach, ob sie eingetroffen ist."
+        ),
+        rests_on="Verhaltensexperimente der kognitiven Therapie (Beck; Bennett-Levy und andere).",
+        level=PRACTISED,
+        care=(
+            "Halte den Versuch klein und sicher, für dich und für andere. Plane die ersten"
+            " gemeinsam in der Therapie."
         ),
         prompts=(
             Prompt("forecast", "Was erwartest du?"),
@@ -90,6 +98,14 @@ EXERCISES = (
             " bis dahin verschwunden."
         ),
         smallest="Schreib eine Sorge in drei Worten auf und eine Uhrzeit daneben.",
+        rests_on=(
+            "Reizkontrolle bei Sorgen (Borkovec), Teil der Therapie bei generalisierter Angst."
+        ),
+        level=EASY,
+        care=(
+            "Lass es, wenn das geplante Sorgen den Tag schwerer macht, und sag es in der Therapie."
+            " Denkst du, dass du nicht mehr leben willst, warte nicht: Unter Hilfe stehen Nummern."
+        ),
         prompts=(
             Prompt("list", "Welche Sorgen kamen?"),
             Prompt("gone", "Wie viele waren bis dahin verschwunden?"),
@@ -99,30 +115,73 @@ EXERCISES = (
         target=5,
     ),
     BuiltInExercise(
-        key="kind-letter",
-        skill="kind",
-        title="Ein Brief von einem guten Freund",
+        key="thought-distance",
+        skill="thoughts",
+        title="Ich bemerke den Gedanken",
         why=(
-            "Die meisten von uns sind zu sich strenger als zu allen anderen. Die Stimme eines"
-            " Freundes kann das weicher machen."
+            "Ein Gedanke kann klingen wie eine Tatsache. Mit etwas Abstand kannst du ihn hören und"
+            " trotzdem wählen."
         ),
         how=(
-            "Denk an etwas, das du dir vorwirfst. Nimm zuerst etwas Kleines.",
-            "Stell dir einen Menschen vor, der alles davon weiß und dich mag.",
-            (
-                "Schreib, was er dir sagen würde: was schwer war, was er in dir sieht, was er dir"
-                " wünscht. (10 Minuten)"
-            ),
-            "Leg den Brief für einen Tag weg.",
-            "Lies ihn langsam, als wäre er mit der Post gekommen.",
+            "Fang einen Gedanken ein, an dem du hängen bleibst, in einem Satz.",
+            "Sag ihn langsam, mit „Ich bemerke den Gedanken, dass“ davor.",
+            "Danke deinem Kopf dafür, so wie man einem Radio für die Nachrichten danken könnte.",
+            "Sag den Satz mit alberner Stimme oder sing ihn, wenn er nicht zu wund ist.",
+            "Wende dich wieder dem zu, was du gerade tust. Der Gedanke darf mitkommen.",
         ),
         example=(
-            "„Liebe Jo, du warst müde, und es war deine dritte Nacht ohne Schlaf. Du bist"
-            " zurückgegangen und hast es gut gemacht.“"
+            "„Ich bemerke den Gedanken, dass ich es verderbe.“ Dann rührte Priti weiter in der"
+            " Suppe."
         ),
-        smallest="Ein Satz, den du einem Freund an deiner Stelle sagen würdest.",
-        prompts=(Prompt("letter", "Was würde ein guter Freund schreiben?"),),
-        rating="Wie streng bin ich mit mir?",
-        target=1,
+        smallest="Setz „Ich bemerke den Gedanken, dass“ vor einen Gedanken.",
+        rests_on=(
+            "Abstand von Gedanken (Defusion), aus der Akzeptanz- und Commitment-Therapie (Hayes und"
+            " andere)."
+        ),
+        level=EASY,
+        care=(
+            "Lass die alberne Stimme weg, wenn es um Verlust, Gewalt oder Scham geht. Gedanken,"
+            " nicht mehr leben zu wollen, trag nicht allein: Sag es jemandem oder öffne die Hilfe."
+        ),
+        prompts=(
+            Prompt("thought", "Welcher Gedanke war es?"),
+            Prompt("then", "Womit hast du weitergemacht?"),
+            Prompt("grip", "Wie fest hielt er dich danach noch?", NUMBER),
+        ),
+        target=5,
+    ),
+    BuiltInExercise(
+        key="from-why-to-how",
+        skill="thoughts",
+        title="Vom Warum zum Wie",
+        why=(
+            "Grübeln fragt „Warum?“ und dreht sich im Kreis. Eine Frage mit „Wie?“ führt zum"
+            " nächsten kleinen Schritt."
+        ),
+        how=(
+            "Bemerke, dass du grübelst, und wie lange schon.",
+            "Schreib die Frage auf, die sich dreht.",
+            "Nimm einen wirklichen Moment davon: Wo warst du, was hast du gesehen und gehört?",
+            "Frag dich: Wie ist es gekommen, eins nach dem anderen? (5 Minuten)",
+            "Frag dich: Wie könnte ich mir in der nächsten Stunde ein wenig helfen? Tu das.",
+        ),
+        example=(
+            "Aus „Warum bin ich immer so?“ wurde „Wie lief dieser Morgen ab?“. Für den Anfang"
+            " bleibt das Handy bis zum Frühstück aus."
+        ),
+        smallest="Bemerke ein „Warum“ und mach ein „Wie“ daraus.",
+        rests_on="Konkretes Denken statt Grübeln, aus der Therapie des Grübelns (Watkins).",
+        level=PRACTISED,
+        care=(
+            "Nimm dafür keine Erinnerung an Gewalt oder Schock. Solche Erinnerungen gehören in die"
+            " Sitzung."
+        ),
+        prompts=(
+            Prompt("question", "Welche Frage hat sich gedreht?"),
+            Prompt("moment", "Um welchen Moment ging es?"),
+            Prompt("next", "Was könnte in der nächsten Stunde helfen?"),
+        ),
+        rating="Wie sehr grüble ich?",
+        target=3,
     ),
 )

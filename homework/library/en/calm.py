@@ -1,6 +1,6 @@
-"""Exercises that calm the body and bring attention back."""
+"""Exercises that calm the body."""
 
-from homework.library.words import NUMBER, BuiltInExercise, Prompt
+from homework.library.words import EASY, PRACTISED, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -26,40 +26,26 @@ EXERCISES = (
             " wheel."
         ),
         smallest="Three slow breaths out, wherever you are.",
+        rests_on=(
+            "Slow breathing is part of many programmes for anxiety and stress. It is meant for the"
+            " moment."
+        ),
+        level=EASY,
+        care=(
+            "Breathe softly rather than deeply. If you feel dizzy or more afraid, breathe as usual"
+            " and look around the room. If you have panic attacks, plan with your therapist when to"
+            " use this."
+        ),
         rating="How tense am I?",
         target=5,
-    ),
-    BuiltInExercise(
-        key="grounding-54321",
-        skill="calm",
-        title="Five things I can see",
-        why=(
-            "When fear or a memory pulls you away, your senses can bring you back to this room and"
-            " this day."
-        ),
-        how=(
-            "Look around and name five things you can see. Say them aloud if you can.",
-            "Name four things you can feel, like your feet in your shoes.",
-            "Name three things you can hear, near or far.",
-            "Name two things you can smell, or two smells you like.",
-            "Name one thing you can taste. Take a sip of water if there is some.",
-            "Say where you are and what day it is.",
-        ),
-        example=(
-            "On the bus Ali names a red bag, a wet window, a hat, a bell and a dog. By then the"
-            " worst has passed."
-        ),
-        smallest="Name three things you can see, and put both feet on the floor.",
-        rating="How far away do I feel?",
-        target=3,
     ),
     BuiltInExercise(
         key="muscle-release",
         skill="calm",
         title="Tighten and let go",
         why=(
-            "It is hard to order a muscle to relax. It is easier to tighten it first and then"
-            " let go."
+            "It is hard to order a muscle to relax. It is easier to tighten it first and then let"
+            " go."
         ),
         how=(
             "Sit or lie down where nobody needs you for ten minutes.",
@@ -71,35 +57,50 @@ EXERCISES = (
         ),
         example="Rosa does only hands and shoulders, in the evening, with the radio on low.",
         smallest="One pair of fists: tight, then open.",
+        rests_on=(
+            "Progressive muscle relaxation (Jacobson), studied in many trials for tension and"
+            " anxiety."
+        ),
+        level=EASY,
+        care=(
+            "Some people feel uneasy when their body lets go. Then keep your eyes open, do one part"
+            " only, or stop. Leave out what hurts, cramps or is injured."
+        ),
         rating="How tight is my body?",
         target=4,
     ),
     BuiltInExercise(
-        key="mindful-minute",
+        key="place-of-ease",
         skill="calm",
-        title="One thing with full attention",
+        title="A place where I feel at ease",
         why=(
-            "Minds wander. Bringing yours back, kindly, is the exercise. It gets easier with"
-            " practice."
+            "The body answers to pictures as it does to places. A calm picture that you know well"
+            " is near when you need it."
         ),
         how=(
-            "Choose something you do anyway: drinking tea, washing hands, walking to the door.",
             (
-                "Do it a little slower than usual. Notice how it looks, sounds, smells and feels."
-                " (2 minutes)"
+                "Think of a place where you feel at ease. It may be real or made up, with nobody"
+                " else in it."
             ),
-            "When your mind goes elsewhere, say to yourself “thinking” and come back.",
-            "Stop and go on with your day.",
+            "Look around in it. What do you see, near and far? (2 minutes)",
+            "What do you hear and smell? How warm is it, and what is under your feet? (2 minutes)",
+            "Find a word or a small gesture that goes with this place.",
+            "Come back: look around the room, and stretch.",
         ),
-        example=(
-            "Ben picks his first cup of coffee. His mind is off after three seconds, and he comes"
-            " back nine times."
+        example="Sana goes to the flat rock by the lake. Her gesture is a hand on the warm stone.",
+        smallest="Say your word once and see one thing of the place.",
+        rests_on="Imagining a calm or safe place, used in trauma therapy to give people a hold.",
+        level=PRACTISED,
+        care=(
+            "If something frightening comes into the picture, open your eyes and leave it. Take"
+            " another place, or use your senses. If you live with hard memories, build the place in"
+            " session first."
         ),
-        smallest="One sip, or one step, with full attention.",
         prompts=(
-            Prompt("noticed", "What did you notice?"),
-            Prompt("back", "How easy was coming back?", NUMBER),
+            Prompt("place", "Which place was it?"),
+            Prompt("word", "Which word or gesture goes with it?"),
         ),
-        target=5,
+        rating="How uneasy do I feel?",
+        target=4,
     ),
 )

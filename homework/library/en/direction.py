@@ -1,6 +1,6 @@
 """Exercises for what matters, and for problems that can be solved."""
 
-from homework.library.words import NUMBER, BuiltInExercise, Prompt
+from homework.library.words import EASY, NUMBER, PRACTISED, PREPARED, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -22,6 +22,8 @@ EXERCISES = (
             "“A friend who turns up.” Mo rang his friend on the way home, although he was tired."
         ),
         smallest="Say your few words aloud once in the morning.",
+        rests_on="Work with values from acceptance and commitment therapy (Hayes and others).",
+        level=EASY,
         prompts=(
             Prompt("words", "Which words describe who you want to be?"),
             Prompt("did", "What did you do?"),
@@ -47,6 +49,8 @@ EXERCISES = (
             " on Saturday at ten."
         ),
         smallest="Write the problem in one sentence.",
+        rests_on="Problem-solving therapy (D’Zurilla and Goldfried).",
+        level=PRACTISED,
         prompts=(
             Prompt("problem", "What is the problem?"),
             Prompt("ways", "Which ways to begin are there?"),
@@ -75,6 +79,14 @@ EXERCISES = (
             " one."
         ),
         smallest="A few bites and a drink, sitting down.",
+        rests_on=(
+            "Regular eating from cognitive behavioural therapy for eating disorders (Fairburn)."
+        ),
+        level=PREPARED,
+        care=(
+            "Agree on it with your therapist. Ask a doctor too if you are very thin or pregnant,"
+            " have diabetes, vomit or faint."
+        ),
         prompts=(Prompt("how", "How did it go?"), Prompt("hard", "How hard was it?", NUMBER)),
         target=7,
     ),

@@ -1,6 +1,6 @@
 """Exercises for starting again when mood and energy are low."""
 
-from homework.library.words import NUMBER, YES_NO, BuiltInExercise, Prompt
+from homework.library.words import EASY, NUMBER, PRACTISED, YES_NO, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -25,6 +25,11 @@ EXERCISES = (
             "Tuesday, 17:00: Nina waters the plants on the balcony and stays outside for one song."
         ),
         smallest="Stand at the open window for two minutes.",
+        rests_on=(
+            "Behavioural activation (Lewinsohn; Martell and others), a well-studied part of therapy"
+            " for low mood."
+        ),
+        level=EASY,
         prompts=(
             Prompt("did", "What did you do?"),
             Prompt("pleasure", "How pleasant was it?", NUMBER),
@@ -49,6 +54,8 @@ EXERCISES = (
         ),
         example="Imran found that his best hour was walking back from the school gate.",
         smallest="One number, once, before bed.",
+        rests_on="Monitoring activity and mood, the first step of behavioural activation.",
+        level=EASY,
         prompts=(
             Prompt("doing", "What are you doing?"),
             Prompt("mood", "How is your mood?", NUMBER),
@@ -77,6 +84,12 @@ EXERCISES = (
             "Shame told Kim to look at the floor. She looked at the cashier and said good morning."
         ),
         smallest="Sit up, lift your head, and put your feet on the floor.",
+        rests_on="Opposite action from dialectical behaviour therapy (Linehan).",
+        level=PRACTISED,
+        care=(
+            "This is for feelings that do not fit the facts. If the danger is real, fear is right:"
+            " go where you are safe."
+        ),
         prompts=(
             Prompt("feeling", "What was the feeling, and what did it want?"),
             Prompt("opposite", "What did you do instead?"),
@@ -84,5 +97,71 @@ EXERCISES = (
         ),
         rating="How strong is the feeling?",
         target=3,
+    ),
+    BuiltInExercise(
+        key="gentle-walk",
+        skill="act",
+        title="Ten minutes of moving",
+        why="Moving a little can lift the mood and use up tension. It does not have to be sport.",
+        how=(
+            "Choose something that you can do today: walk, climb stairs, dance, stretch, cycle.",
+            "Put your shoes or your music ready beforehand.",
+            "Begin at an easy pace, so that you could still talk. (10 minutes)",
+            "Look up now and then, and find one thing on the way.",
+            "Stop while it still feels all right.",
+        ),
+        example="Omar walks to the second bus stop and gets on there.",
+        smallest="Put on your shoes and go once around the house.",
+        rests_on=(
+            "Physical activity as part of behavioural activation, studied in many trials for low"
+            " mood."
+        ),
+        level=EASY,
+        care=(
+            "With pain, an illness, a pregnancy or after a long rest, ask a doctor what is good for"
+            " you. Stop if your chest hurts or you feel faint. If you tend to overdo it, agree on"
+            " an upper limit."
+        ),
+        prompts=(
+            Prompt("moved", "What did you do?"),
+            Prompt("after", "How did you feel afterwards?"),
+        ),
+        rating="How is my mood?",
+        target=4,
+    ),
+    BuiltInExercise(
+        key="pacing",
+        skill="act",
+        title="Rest before I am worn out",
+        why=(
+            "To do everything on a good day and pay for it later is tiring. Even portions leave"
+            " more for tomorrow."
+        ),
+        how=(
+            "Choose one thing that often costs you too much.",
+            "Find out how long you can do it on an ordinary day without paying for it later.",
+            "Take a little less than that as your portion.",
+            "Stop when the portion is done, on a good day too. Then rest. (10 minutes)",
+            "Keep the portion as it is for a week. Only then talk about a bigger one.",
+        ),
+        example=(
+            "Joan irons for eight minutes, rests for ten, and irons on. The evening is still hers."
+        ),
+        smallest="One rest, taken before you need it.",
+        rests_on=(
+            "Activity pacing, from therapy for long-lasting pain and tiredness. It does not help"
+            " everybody alike."
+        ),
+        level=PRACTISED,
+        care=(
+            "Agree on the portions with your therapist or doctor. If effort makes your illness"
+            " worse, do not push past your limit. Show new pain to a doctor."
+        ),
+        prompts=(
+            Prompt("portion", "What was your portion, and of what?"),
+            Prompt("kept", "Did you stop in time?", YES_NO),
+            Prompt("cost", "How worn out were you in the evening?", NUMBER),
+        ),
+        target=5,
     ),
 )

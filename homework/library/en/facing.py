@@ -1,8 +1,42 @@
 """Exercises for going towards what is feared, in small steps."""
 
-from homework.library.words import NUMBER, YES_NO, BuiltInExercise, Prompt
+from homework.library.words import NUMBER, PREPARED, BuiltInExercise, Prompt
 
 EXERCISES = (
+    BuiltInExercise(
+        key="exposure-ladder",
+        skill="facing",
+        title="Build my ladder",
+        why=(
+            "A fear looks like one high wall. On paper it turns into rungs, and one of them is low"
+            " enough."
+        ),
+        how=(
+            "Write at the very top what you would like to do again.",
+            "Write down eight to ten moments on the way there, from easy to hard.",
+            "Give each of them a number from 0 to 10 for the fear you expect.",
+            "Put them in order. If a gap is too big, add a rung: nearer, longer, alone.",
+            "Mark the first rung, at about 3 or 4. Bring the ladder to the session.",
+        ),
+        example=(
+            "Top: by bus to my sister. Rungs: look at the timetable, stand at the stop, ride one"
+            " stop with Jo, ride alone."
+        ),
+        smallest="Write down the top, and the lowest rung.",
+        rests_on="The fear hierarchy of exposure therapy (Wolpe; Foa; Craske).",
+        level=PREPARED,
+        care=(
+            "Writing it down is enough for now; talk about the rungs before you try one. Put"
+            " nothing on it that is dangerous for anybody. Memories of violence or shock have ways"
+            " of their own in therapy."
+        ),
+        prompts=(
+            Prompt("top", "What stands at the very top?"),
+            Prompt("rungs", "Which rungs lead there, with their numbers?"),
+            Prompt("first", "Which rung is the first?"),
+        ),
+        target=1,
+    ),
     BuiltInExercise(
         key="graded-exposure",
         skill="facing",
@@ -21,6 +55,16 @@ EXERCISES = (
         ),
         example="Lena stood at the lift door with the door open. The next day she rode one floor.",
         smallest="Look at a picture of the rung, or go to the door and back.",
+        rests_on=(
+            "Graded exposure with the aim to learn (Foa; Craske and others), well studied for"
+            " fears."
+        ),
+        level=PREPARED,
+        care=(
+            "Do only rungs that you have planned in session, and nothing that is dangerous in"
+            " itself. Memories of violence or shock are not for the ladder alone at home. After a"
+            " very hard rung, take a lower one and tell your therapist."
+        ),
         prompts=(
             Prompt("rung", "Which rung was it?"),
             Prompt("peak", "How strong was the fear at its highest?", NUMBER),
@@ -30,53 +74,46 @@ EXERCISES = (
         target=4,
     ),
     BuiltInExercise(
-        key="drop-safety-habit",
+        key="body-alarm",
         skill="facing",
-        title="Leave one safety habit at home",
+        title="Meet a racing heart on purpose",
         why=(
-            "The small things we do to feel safe can keep us from finding out that we are safe"
-            " without them."
+            "In panic the body’s alarm feels like danger. Call it up on purpose, and you see that"
+            " it comes and goes."
         ),
         how=(
             (
-                "Name one thing you do to feel safe: gripping, checking, rehearsing, looking for"
-                " the exit."
+                "Do only the exercise that you tried in session: climbing steps, turning, or fast"
+                " breathing."
             ),
-            "Choose one place where you will leave it out.",
-            "Go there and leave it out. If you catch yourself doing it, stop again. No harm done.",
-            "Notice what happens in the next minutes. (5 minutes)",
+            "Write down what you fear will happen.",
+            "Do it for as long as you agreed. (1 minute)",
+            "Stop, and let the feelings be there. Do nothing to calm them. (2 minutes)",
+            "Write down what happened, and what did not.",
+            "Do it again if you like. The second time is often easier.",
         ),
-        example="Theo left his water bottle in the car for one short shop.",
-        smallest="Leave the habit out for the first minute.",
+        example=(
+            "Dana ran on the spot for a minute. Her heart raced and her legs shook. Three minutes"
+            " later she made tea."
+        ),
+        smallest="Ten seconds of it, and one minute of watching.",
+        rests_on=(
+            "Interoceptive exposure from cognitive behavioural therapy for panic (Barlow and"
+            " Craske)."
+        ),
+        level=PREPARED,
+        care=(
+            "Only after you have tried it in session. With heart or lung illness, asthma, epilepsy,"
+            " pregnancy, fainting or injuries, only with a doctor’s yes. Stop if your chest hurts"
+            " or you feel faint."
+        ),
         prompts=(
-            Prompt("habit", "Which habit did you leave out?"),
+            Prompt("did", "What did you do?"),
+            Prompt("feared", "What did you fear would happen?"),
             Prompt("happened", "What happened?"),
-            Prompt("needed", "Did you need it?", YES_NO),
+            Prompt("peak", "How strong was the fear at its highest?", NUMBER),
         ),
-        rating="How unsafe do I feel?",
-        target=3,
-    ),
-    BuiltInExercise(
-        key="wait-before-checking",
-        skill="facing",
-        title="Wait before I check",
-        why=(
-            "Checking helps for a moment and then doubt comes back. Waiting lets the doubt grow"
-            " smaller by itself."
-        ),
-        how=(
-            "Notice the wish to check, to ask again or to search.",
-            "Say: “This is doubt. I can wait.”",
-            "Wait for the time you agreed on. Do something with your hands meanwhile. (5 minutes)",
-            "When the time is up, decide again. Perhaps you can wait once more.",
-        ),
-        example="Sam locked the door once, walked to the corner, and waited there for two minutes.",
-        smallest="Wait for ten breaths before you check.",
-        prompts=(
-            Prompt("wish", "What did you want to check?"),
-            Prompt("checked", "Did you check afterwards?", YES_NO),
-        ),
-        rating="How strong is the wish to check?",
-        target=7,
+        rating="How strong is the fear?",
+        target=4,
     ),
 )

@@ -10,6 +10,11 @@ SKILLS = (
         "act", "Starting before I feel like it", "Doing comes first, and the mood may follow."
     ),
     BuiltInSkill(
+        "good",
+        "Noticing what is good",
+        "Good things are often small and quick. I can look for them.",
+    ),
+    BuiltInSkill(
         "thoughts", "Looking twice at a thought", "A thought is a guess. Guesses can be checked."
     ),
     BuiltInSkill(
@@ -34,5 +39,8 @@ SKILLS = (
         "solve",
         "Solving one problem at a time",
         "Turning a worry that can be solved into a next move.",
+    ),
+    BuiltInSkill(
+        "keep", "Keeping what I have learned", "Knowing my first signs, and what I do then."
     ),
 )

@@ -1,6 +1,6 @@
-"""Exercises for noticing thoughts, checking them, and answering them kindly."""
+"""Exercises for noticing thoughts, checking them, and answering them."""
 
-from homework.library.words import NUMBER, YES_NO, BuiltInExercise, Prompt
+from homework.library.words import EASY, NUMBER, PRACTISED, YES_NO, BuiltInExercise, Prompt
 
 EXERCISES = (
     BuiltInExercise(
@@ -24,6 +24,8 @@ EXERCISES = (
             " house. Together: “I do not know yet, and I can ask.”"
         ),
         smallest="Write down the thought, and put “I had the thought that” in front of it.",
+        rests_on="The thought record of cognitive therapy (Beck).",
+        level=PRACTISED,
         prompts=(
             Prompt("situation", "What happened?"),
             Prompt("thought", "What went through your mind?"),
@@ -52,6 +54,12 @@ EXERCISES = (
             " Seen: two nodded."
         ),
         smallest="Write down one forecast for today. Tonight, look whether it came true.",
+        rests_on="Behavioural experiments of cognitive therapy (Beck; Bennett-Levy and others).",
+        level=PRACTISED,
+        care=(
+            "Keep the test small and safe, for you and for others. Plan the first ones with your"
+            " therapist."
+        ),
         prompts=(
             Prompt("forecast", "What do you expect to happen?"),
             Prompt("sure", "How sure are you?", NUMBER),
@@ -85,6 +93,12 @@ EXERCISES = (
             " then."
         ),
         smallest="Note one worry in three words, and write a time beside it.",
+        rests_on="Stimulus control for worry (Borkovec), part of therapy for generalised anxiety.",
+        level=EASY,
+        care=(
+            "Leave it if worrying on purpose makes the day heavier, and say so in therapy. If you"
+            " think of not wanting to live, do not wait for the hour: Help has numbers."
+        ),
         prompts=(
             Prompt("list", "Which worries came?"),
             Prompt("gone", "How many had gone by the time?"),
@@ -94,30 +108,73 @@ EXERCISES = (
         target=5,
     ),
     BuiltInExercise(
-        key="kind-letter",
-        skill="kind",
-        title="A letter from a kind friend",
+        key="thought-distance",
+        skill="thoughts",
+        title="I notice the thought",
         why=(
-            "Most of us are harder on ourselves than on anyone else. Borrowing a friend’s voice can"
-            " soften that."
+            "A thought can sound like a fact. With a little distance you can hear it and still"
+            " choose."
         ),
         how=(
-            "Think of something you blame yourself for. Choose a small thing first.",
-            "Imagine a friend who knows all of it and likes you.",
-            (
-                "Write what this friend would say: what was hard, what they see in you, what they"
-                " wish you. (10 minutes)"
-            ),
-            "Put the letter away for a day.",
-            "Read it slowly, as if it had come by post.",
+            "Catch a thought that you get stuck on, in one sentence.",
+            "Say it slowly, with “I notice the thought that” in front.",
+            "Thank your mind for it, as you might thank a radio for the news.",
+            "Say the sentence in a silly voice or sing it, if it is not too sore.",
+            "Turn back to what you were doing. The thought may come along.",
         ),
         example=(
-            "“Dear Jo, you were tired and it was your third night up. You did come back and make it"
-            " good.”"
+            "“I notice the thought that I will spoil this.” Then Priti went on stirring the soup."
         ),
-        smallest="One sentence that you would say to a friend in your place.",
-        prompts=(Prompt("letter", "What would a kind friend write?"),),
-        rating="How hard am I on myself?",
-        target=1,
+        smallest="Put “I notice the thought that” in front of one thought.",
+        rests_on=(
+            "Distance from thoughts (defusion), from acceptance and commitment therapy (Hayes and"
+            " others)."
+        ),
+        level=EASY,
+        care=(
+            "Leave out the silly voice where it is about loss, violence or shame. Thoughts of not"
+            " wanting to live are not to be carried alone: tell somebody, or open Help."
+        ),
+        prompts=(
+            Prompt("thought", "Which thought was it?"),
+            Prompt("then", "What did you go on with?"),
+            Prompt("grip", "How tightly did it hold you afterwards?", NUMBER),
+        ),
+        target=5,
+    ),
+    BuiltInExercise(
+        key="from-why-to-how",
+        skill="thoughts",
+        title="From why to how",
+        why=(
+            "Brooding asks “why?” and goes in circles. A question with “how?” leads to the next"
+            " small step."
+        ),
+        how=(
+            "Notice that you are brooding, and for how long.",
+            "Write down the question that goes round.",
+            "Take one real moment of it: where were you, what did you see and hear?",
+            "Ask yourself: how did it happen, one thing after the other? (5 minutes)",
+            "Ask yourself: how could I help myself a little in the next hour? Do that.",
+        ),
+        example=(
+            "“Why am I always like this?” became “How did this morning go?” To begin with, the"
+            " phone stays off until breakfast."
+        ),
+        smallest="Notice one “why”, and turn it into a “how”.",
+        rests_on=(
+            "Concrete thinking in the place of brooding, from therapy for rumination (Watkins)."
+        ),
+        level=PRACTISED,
+        care=(
+            "Do not take a memory of violence or shock for this. Such memories are for the session."
+        ),
+        prompts=(
+            Prompt("question", "Which question went round?"),
+            Prompt("moment", "Which moment was it about?"),
+            Prompt("next", "What could help in the next hour?"),
+        ),
+        rating="How much am I brooding?",
+        target=3,
     ),
 )

@@ -11,8 +11,8 @@ from homework.models import Exercise
 
 
 def library(request):
-    search = LibrarySearch(request.GET)
-    context = {"form": search, "shelves": search.shelves(request.user)}
+    search = LibrarySearch(request.GET, user=request.user)
+    context = {"form": search, "shelves": search.shelves}
     status = 422 if search.errors else 200
     return render(request, "homework/therapist/library.html", context, status=status)
 

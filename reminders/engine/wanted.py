@@ -9,7 +9,6 @@ from homework.practice_day import practice_date
 from reminders.channels import FALLBACK, channel
 from reminders.kinds import KINDS
 from reminders.models import ReminderSlot
-from reminders.models.recipient import OFF
 
 
 def reasons(slots, now) -> dict:
@@ -39,7 +38,7 @@ def about_person(recipient, now):
 def about_slot(slot):
     """Its kind was switched off since it was planned, or the therapy is not what it was."""
     therapy = slot.therapy
-    if slot.recipient.channel_of(KINDS[slot.kind]) == OFF:
+    if not slot.recipient.wants(KINDS[slot.kind]):
         return "stopped"
     if therapy is None:
         return ""

@@ -16,7 +16,6 @@ from reminders.clock import (
 )
 from reminders.kinds.base import LATE_BY
 from reminders.models import Recipient, ReminderSlot
-from reminders.models.recipient import OFF
 
 # When nobody is written to about what has just happened, unless they chose other hours.
 NIGHT = (time(21), time(8))
@@ -45,7 +44,7 @@ class Ahead:
     def for_whom(self, kind, therapy_id):
         """The recipient, if this kind goes to them at all."""
         recipient = self.therapies[therapy_id]
-        return recipient if recipient.channel_of(kind) != OFF else None
+        return recipient if recipient.wants(kind) else None
 
     def days(self, recipient) -> list[date]:
         """The practice dates that the stretch touches, in the person's zone."""

@@ -11,7 +11,6 @@ from accounts.models import Away, Membership, Therapy
 from homework.models import Attention
 from homework.practice_day import practice_date
 from reminders.kinds.base import Kind
-from reminders.models.recipient import OFF
 
 AT = time(7, 30)
 FRIDAY = 4
@@ -36,7 +35,7 @@ class Digest(Kind):
                 yield from self.of(recipient, ahead)
 
     def of(self, recipient, ahead):
-        if recipient.channel_of(self) == OFF:
+        if not recipient.wants(self):
             return
         for day in ahead.days(recipient):
             # The weekdays that somebody chose are those of their own homework.

@@ -62,12 +62,12 @@ class Practise(Kind):
 
     def path(self, slots):
         """Today, with the one homework it is about to the fore: Done is one press there."""
-        about = {slot.about for slot in slots}
-        return today_with(*about) if len(about) == 1 else super().path(slots)
+        homework = the_one(slots)
+        return today_with(homework) if homework else super().path(slots)
 
     def later(self, slots):
-        about = {slot.about for slot in slots}
-        return reverse("remind-later", args=about) if len(about) == 1 else ""
+        homework = the_one(slots)
+        return reverse("remind-later", args=[homework]) if homework else ""
 
 
 PLANNED_BY = (
@@ -77,6 +77,12 @@ DECIDED_BY = (
     "clinic", "target_kind", "target_count", "target_weekdays", "target_date", "withdrawn_at",
     "plan__clinic", "plan__proposed_at", "plan__agreed_at", "plan__closed_at", "plan__starts_on",
 )  # fmt: skip
+
+
+def the_one(slots):
+    """The homework they are all about; None where there are several."""
+    first, *others = {slot.about for slot in slots}
+    return None if others else first
 
 
 def practised_days(assignments):

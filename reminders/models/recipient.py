@@ -107,6 +107,10 @@ class Recipient(ClinicRow):
         """The way this kind goes to the person, or OFF."""
         return self.channels.get(kind.follows or kind.name, kind.usual) if self.is_on else OFF
 
+    def wants(self, kind):
+        """Whether this kind goes to the person at all."""
+        return self.channel_of(kind) != OFF
+
     def wants_on(self, day):
         """Whether homework may be reminded of on this date."""
         return bool(self.weekdays >> day.weekday() & 1) and not self.rests_on(day)

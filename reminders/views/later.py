@@ -10,7 +10,6 @@ from homework.models import Assignment
 from reminders.engine.wanted import about_person
 from reminders.kinds import KINDS
 from reminders.models.later import Later
-from reminders.models.recipient import OFF
 
 
 def later(request, assignment):
@@ -18,7 +17,7 @@ def later(request, assignment):
     running = Assignment.objects.of_client(request.user).running()
     homework = get_object_or_404(running, pk=assignment)
     recipient = get_object_or_404(request.user.recipients, clinic=homework.clinic_id)
-    may_come = comes(recipient)
+    may_come = recipient.wants(KINDS["practise"]) and not about_person(recipient, timezone.now())
     if may_come and request.POST.get("when") in Later:
         moment = recipient.remind_later(homework, request.POST["when"], by=request.user)
         at = date_format(timezone.localtime(moment), "WEEKDAY_TIME")
@@ -26,8 +25,3 @@ def later(request, assignment):
         return redirect("today")
     page = {"homework": homework, "times": Later.choices if may_come else ()}
     return render(request, "reminders/later.html", page)
-
-
-def comes(recipient):
-    off = recipient.channel_of(KINDS["practise"]) == OFF
-    return not off and not about_person(recipient, timezone.now())

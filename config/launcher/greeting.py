@@ -13,6 +13,8 @@ DEMO_ACCOUNTS = {
     "therapist2@midweek.test": "another therapist, and a client elsewhere",
     "client2@midweek.test": "a client of that therapist",
     "outsider@midweek.test": "therapist of another clinic",
+    "klientin@midweek.test": "a client who reads German",
+    "therapeutin@midweek.test": "her therapist",
 }
 
 

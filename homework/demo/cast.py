@@ -27,6 +27,7 @@ class Worker:
     admin: bool = False
     therapist: bool = False
     since_days: int = 700
+    language: str = "en-gb"
     left_days_ago: int | None = None
 
 
@@ -76,6 +77,9 @@ WORKERS = (
         left_days_ago=70,
     ),
     Worker("nuala", "harbour", "Nuala Keane", "outsider@midweek.test", admin=True, therapist=True),
+    Worker(
+        "hanna", "harbour", "Hanna Vogt", "therapeutin@midweek.test", therapist=True, language="de"
+    ),
 )
 
 AWAY = Holiday("riverside", "ana", "ben", in_days=17, days=7)

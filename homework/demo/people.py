@@ -29,7 +29,7 @@ class People:
         return self.rows.add(Clinic, **words, crisis_text_checked_on=checked_on)
 
     def hire(self, worker):
-        user = self.person(worker.name, worker.email)
+        user = self.person(worker.name, worker.email, language=worker.language)
         left = worker.left_days_ago
         self.rows.add(
             Membership,
@@ -55,7 +55,9 @@ class People:
         if not story.email or story.state == "invited":
             return None
         phone = {"own_phone": not story.phone_shared, "others_see_phone": story.phone_shared}
-        return self.person(story.name, story.email, time_zone=story.zone, **phone)
+        return self.person(
+            story.name, story.email, time_zone=story.zone, language=story.language, **phone
+        )
 
     def leave_for_a_while(self):
         """Ana's holiday, announced well ahead: from a Monday to the Monday after."""

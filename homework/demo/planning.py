@@ -159,6 +159,7 @@ def write_assignment(t, homework, week, plan, place):
 
 def wording(t, homework):
     library = t.exercises.get(homework.exercise)
+    library = library and library.read_in(t.story.language)
     skill = library.skill if library else t.exercises["skills"].get(homework.skill)
     return {
         "exercise": library,

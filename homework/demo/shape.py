@@ -150,6 +150,7 @@ class Story:
     homework: tuple[Homework, ...] = ()
     clinic: str = "riverside"
     zone: str = "Europe/London"
+    language: str = "en-gb"
     pinned: bool = False
     state: str = "active"
     last_plan: str = "agreed"

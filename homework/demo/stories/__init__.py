@@ -24,6 +24,7 @@ from homework.demo.stories import (
     ruth,
     samuel,
     sofia,
+    svenja,
     tomasz,
     yusuf,
 )
@@ -60,6 +61,7 @@ STORIES = (
     harbour.SEAN,
     harbour.PETRA,
     harbour.BEN,
+    svenja.STORY,
 )
 
 __all__ = ["STORIES"]

@@ -127,6 +127,16 @@ class DemoTests(Seeded):
         luca = self.therapy(client__time_zone="America/New_York")
         self.assertEqual(set(luca.entries.values_list("zone", flat=True)), {"America/New_York"})
 
+    def test_one_who_reads_german_in_words_of_her_own_and_of_the_library(self):
+        svenja = self.therapy(client__language="de")
+        self.assertEqual(svenja.lead.language, "de")
+        self.assertTrue(svenja.plans.filter(report__isnull=False).exists())
+        self.assertTrue(EntryFeedback.objects.filter(entry__therapy=svenja).exists())
+        riding = svenja.assignments.filter(exercise__key="graded-exposure").last()
+        self.assertEqual(riding.rating_label, "Wie stark ist die Angst?")
+        self.assertIn("Sprosse", riding.prompts[0]["question"])
+        self.assertTrue(riding.care.startswith("Nimm nur Sprossen"))
+
     def test_one_with_two_therapies_and_a_therapist_who_is_a_client(self):
         several = (
             Therapy.objects.exclude(client=None)

@@ -6,6 +6,9 @@ from contextlib import contextmanager
 
 from reminders.channels import Temporary
 
+# What swallows one alarm hears the next.
+AGAIN = 1.0
+
 
 class TooSlow(Temporary):
     """The other side kept the line open and did not come to an end."""
@@ -13,8 +16,9 @@ class TooSlow(Temporary):
 
 @contextmanager
 def time_limit(seconds):
-    """Raises TooSlow after so many seconds. Signals reach the main thread only: workers of
-    Celery and the command send there; in any other thread sockets' own limits have to do."""
+    """Raises TooSlow after so many seconds, and then each second. Signals reach the main thread
+    only: workers of Celery and the command send there; in any other thread, and inside C code,
+    sockets' own limits have to do."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -23,7 +27,7 @@ def time_limit(seconds):
         raise TooSlow
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:

@@ -3,7 +3,7 @@
 import logging
 from time import monotonic, sleep
 
-from django.db import OperationalError, connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from accounts.models import DeliveryProblem
@@ -25,7 +25,7 @@ def note_sent(parcel):
     while True:
         try:
             return parcel.delivery.mark_sent()
-        except OperationalError:
+        except (OperationalError, InterfaceError):
             if monotonic() > deadline or connection.in_atomic_block:
                 raise
             connection.close()

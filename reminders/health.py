@@ -30,7 +30,7 @@ def flows():
 
     What is tried again later, as the other side asked, does not count.
     """
-    silent = Heartbeat.objects.filter(name="reminders", at__lt=timezone.now() - SILENT_AFTER)
+    silent = Heartbeat.objects.filter(name="reminders", at__lt=Now() - SILENT_AFTER)
     letters = Letter.objects.open().filter(next_attempt_at__lt=Now() - SILENT_AFTER)
     return lateness() <= SILENT_AFTER and not silent.exists() and not letters.exists()
 

@@ -8,7 +8,8 @@ raises one of the errors below when it did not. It is called outside any transac
 - `delivery.recipient.user` and `.clinic`;
 - `delivery.gathered`, the slots in it, each with `kind`, `about` (the id of an assignment,
   a session, …), `practice_date`;
-- `delivery.not_after`, the moment after which it is of no use;
+- `delivery.not_after`, the moment after which it is of no use; `delivery.fenced_at`, a moment
+  ago by the database's clock (a worker's own may be wrong);
 - `delivery.message`, a Message in the language that is active.
 
 `reachable(user_ids)` says, as a set, who of these people can be reached at all: by a proved

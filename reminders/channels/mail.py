@@ -8,9 +8,10 @@ from anymail.exceptions import AnymailError
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db.models import F
+from django.db.models.functions import Now
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 
 from accounts.models import DeliveryProblem
 from accounts.post import hand_over, is_refused
@@ -72,7 +73,7 @@ def reachable(user_ids):
         channel="email",
         code__in=("bounced", "complained"),
         solved_at=None,
-        since__gt=timezone.now() - LEFT_ALONE,
+        since__gt=Now() - LEFT_ALONE,
     )
     proved = EmailAddress.objects.filter(
         user__in=user_ids, user__is_active=True, verified=True, email=F("user__email")

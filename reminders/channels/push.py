@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import requests
 from django.conf import settings
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext
 
 from reminders.channels import SEND_LIMIT, Permanent, RetryAfter, Temporary
@@ -89,7 +89,7 @@ def post(delivery, device, words):
     headers = {
         "Content-Type": "application/octet-stream",
         "Content-Encoding": "aes128gcm",
-        "TTL": str(max(int((delivery.not_after - timezone.now()).total_seconds()), 0)),
+        "TTL": str(max(int((delivery.not_after - delivery.fenced_at).total_seconds()), 0)),
         "Urgency": "normal",
         # Of two with the same topic a service keeps the later: a second copy replaces the first.
         "Topic": hashlib.sha256(str(delivery.pk).encode()).hexdigest()[:32],

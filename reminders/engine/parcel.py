@@ -39,6 +39,11 @@ class Parcel:
         return self.recipient.clinic
 
     @property
+    def fenced_at(self):
+        """A moment ago, by the database's clock."""
+        return self.delivery.now
+
+    @property
     def not_after(self):
         return max(slot.not_after for slot in self.gathered)
 

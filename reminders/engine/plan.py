@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from django.db import transaction
-from django.utils import timezone
+from django.db import connection, transaction
+from django.db.models.functions import Now
 
 from accounts import hats
+from accounts.models import DeliveryProblem
 from reminders.engine.halves import in_halves
 from reminders.kinds import KINDS
 from reminders.kinds.ahead import Ahead
@@ -25,19 +26,36 @@ MOVABLE = ("due_at", "not_after", "channel", "state", "reason", "settled_at")
 
 def plan_due(limit=BATCH) -> int:
     """Plan for recipients whose slots run out; returns how many were looked at."""
-    due = Recipient.objects.to_plan(timezone.now() + REFILL)
+    due = Recipient.objects.to_plan(Now() + REFILL)
     keys = list(due.values_list("pk", flat=True)[:limit])
     return sum(in_halves(keys, plan_for, put_off)) if keys else 0
 
 
+@transaction.atomic
 def put_off(recipient, error):
-    Recipient.objects.filter(pk=recipient).update(planned_until=timezone.now() + PUT_OFF)
+    """Staff see that this person has no reminders; the first that arrives proves it solved."""
+    left = Recipient.objects.get(pk=recipient)
+    Recipient.objects.filter(pk=recipient).update(planned_until=Now() + PUT_OFF)
+    DeliveryProblem.objects.get_or_create(
+        clinic_id=left.clinic_id,
+        user_id=left.user_id,
+        channel="email",
+        solved_at=None,
+        defaults={"code": type(error).__name__},
+    )
+
+
+def the_time():
+    """By the database's clock: a worker's own may be a day off."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement_timestamp()")
+        return cursor.fetchone()[0]
 
 
 @transaction.atomic
 def plan_for(keys) -> int:
     """Make these people's slots what holds now: new, moved, called off or taken up again."""
-    now = timezone.now()
+    now = the_time()
     until = now + HORIZON
     # Under the lock: whom another scheduler has just planned needs nothing any more.
     recipients = list(
@@ -69,7 +87,7 @@ def lay_out(recipients, now, until):
         recipient__in=recipients, kind__in=planned, due_at__gt=now, delivery=None
     )
     standing = list(standing)
-    moved = [slot for slot in standing if adjust(slot, wanted.pop(key(slot), None))]
+    moved = [slot for slot in standing if adjust(slot, wanted.pop(key(slot), None), now)]
     ReminderSlot.objects.bulk_update(moved, MOVABLE)
     ReminderSlot.objects.bulk_create(
         [slot for slot in wanted.values() if is_new(slot, ahead)], ignore_conflicts=True
@@ -93,13 +111,13 @@ def is_new(slot, ahead):
     return slot.due_at > min(slot.recipient.planned_until, ahead.now)
 
 
-def adjust(slot, planned):
+def adjust(slot, planned, now):
     """A slot's key stays one row for good; returns whether anything of it changes."""
     if planned is None:
         if slot.state != ReminderSlot.State.OPEN:
             return False
         slot.state, slot.reason = ReminderSlot.State.CANCELLED, "replanned"
-        slot.settled_at = timezone.now()
+        slot.settled_at = now
         return True
     before = [getattr(slot, name) for name in MOVABLE]
     for name in MOVABLE:

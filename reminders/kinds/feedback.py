@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +25,7 @@ class Feedback(Kind):
     is_at_once = True
 
     def lay_out(self, ahead):
-        lately = unread().filter(therapy__in=ahead.therapies, at__gt=timezone.now() - OF_USE)
+        lately = unread().filter(therapy__in=ahead.therapies, at__gt=ahead.now - OF_USE)
         for feedback in lately.only("clinic", "therapy", "entry", "at"):
             recipient = ahead.for_whom(self, feedback.therapy_id)
             if recipient:

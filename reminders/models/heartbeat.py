@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models.functions import Now
 from django.utils import timezone
 
 
@@ -13,4 +14,4 @@ class Heartbeat(models.Model):
 
     @classmethod
     def beat(cls, name):
-        cls.objects.update_or_create(name=name, defaults={"at": timezone.now()})
+        cls.objects.update_or_create(name=name, defaults={"at": Now()})

@@ -1,6 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
+from django.db.models.functions import Now
 
 from accounts.ground import SameClinic
 from accounts.models.base import ClinicRow, within_clinic
@@ -19,7 +19,7 @@ class ReminderSlotQuerySet(models.QuerySet):
 
     def settle(self, state, reason=""):
         """Give open slots their one final state."""
-        return self.open().update(state=state, reason=reason, settled_at=timezone.now())
+        return self.open().update(state=state, reason=reason, settled_at=Now())
 
     def cancel(self, reason):
         return self.settle(ReminderSlot.State.CANCELLED, reason)

@@ -17,7 +17,8 @@ def planned(cast):
     def plan(user, kind, now=None):
         now = now or timezone.now()
         Recipient.objects.filter(user=user).update(planned_until=now)
-        with patch("django.utils.timezone.now", return_value=now):
+        clocks = ("django.utils.timezone.now", "reminders.engine.plan.the_time")
+        with patch(clocks[0], return_value=now), patch(clocks[1], return_value=now):
             plan_for(list(Recipient.objects.filter(user=user).values_list("pk", flat=True)))
         return list(ReminderSlot.objects.open().filter(recipient__user=user, kind=kind))
 

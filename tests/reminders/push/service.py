@@ -53,6 +53,7 @@ class Answer(BaseHTTPRequestHandler):
         server = self.server
         length = int(self.headers["Content-Length"])
         server.got.append((self.path, dict(self.headers), self.rfile.read(length)))
+        server.has_one(*server.got[-1])
         how = self.path.rsplit("/", 1)[-1]
         if how == "hang":
             server.done.wait(30)
@@ -73,7 +74,7 @@ class Answer(BaseHTTPRequestHandler):
 def push_service():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
     server.daemon_threads = True
-    server.got, server.done = [], threading.Event()
+    server.got, server.done, server.has_one = [], threading.Event(), lambda *facts: None
     server.origin = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

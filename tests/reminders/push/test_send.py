@@ -1,10 +1,13 @@
 """A reminder by web push, to a service on this machine that answers as services do."""
 
 import json
+from datetime import timedelta
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import pytest
 from django.core import mail
+from django.utils import timezone
 
 from accounts.models import DeliveryProblem
 from reminders import engine
@@ -31,6 +34,15 @@ def test_it_arrives_once_and_the_phone_reads_it(cast, due, service, phone):
     assert len(headers["Topic"]) == 32
     assert len(body) < 3000
     assert mail.outbox == []
+
+
+def test_how_long_it_is_of_use_is_not_told_by_a_clock_that_is_a_day_off(due, service):
+    due("201")
+    a_day_on = timezone.now() + timedelta(days=1)
+    with patch("django.utils.timezone.now", return_value=a_day_on):
+        assert engine.tick() == {"sent": 1}
+    [(_path, headers, _body)] = service.got
+    assert 3500 < int(headers["TTL"]) <= 3600
 
 
 def test_its_presses_lead_to_the_homework_and_to_a_later_time(cast, due, service, phone, signed_in):

@@ -6,8 +6,11 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from accounts import hats
+from reminders.clock import after_quiet
 from reminders.engine.parcel import Parcel
 from reminders.engine.wanted import reasons
+from reminders.kinds import KINDS
+from reminders.kinds.ahead import NIGHT
 from reminders.models import Delivery, ReminderSlot
 
 State = Delivery.State
@@ -28,13 +31,25 @@ def fence(token, keys) -> tuple[list[Parcel], Counter]:
     worn_out = {key for key, each in held.items() if each.attempts > WORN_OUT}
     wanted, late = sort_out({key: held[key] for key in held.keys() - worn_out})
     empty = held.keys() - worn_out - wanted.keys()
+    asleep = {key: wanted.pop(key) for key in list(wanted) if let_sleep(held[key], wanted[key])}
     ends = {State.DEAD: worn_out, State.EXPIRED: empty & late, State.CANCELLED: empty - late}
     for state, ended in ends.items():
         close(ended, state)
     counts = Counter({state: len(ended) for state, ended in ends.items()})
+    counts[State.WAITING] = len(asleep)
     return [Parcel(held[key], slots) for key, slots in wanted.items()], counts + Counter(
         lost=len(keys) - len(held)
     )
+
+
+def let_sleep(delivery, slots):
+    """What follows from an event is of use for days: tried again, or after an outage, it comes
+    no more at night than it would have at first. Whether it was put off until the morning."""
+    if not all(KINDS[slot.kind].is_at_once for slot in slots):
+        return False
+    person = delivery.recipient
+    morning = after_quiet(delivery.now, person.user.zone, person.quiet or NIGHT)
+    return morning > delivery.now and Delivery.objects.filter(pk=delivery.pk).put_off(morning)
 
 
 def sort_out(held):

@@ -47,6 +47,15 @@ class DeliveryQuerySet(models.QuerySet):
             state=Delivery.State.WAITING, lease_until=None, next_attempt_at=Now()
         )
 
+    def put_off(self, moment):
+        """It was not tried, so no attempt is counted."""
+        return self.update(
+            state=Delivery.State.WAITING,
+            attempts=F("attempts") - 1,
+            lease_until=None,
+            next_attempt_at=moment,
+        )
+
     def finish(self, state, error=""):
         return self.filter(state__in=Delivery.OPEN).update(
             state=state, error=error, finished_at=Now(), lease_until=None

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
 from homework.practice_day import practice_date
-from reminders.clock import DAY, on_practice_day
+from reminders.clock import DAY, next_quiet, on_practice_day
 from reminders.models.slot import ReminderSlot
 
 HOUR = timedelta(hours=1)
@@ -33,6 +33,14 @@ def moment_of(when, recipient, now):
     return now + HOUR
 
 
+def useless_from(recipient, due_at):
+    """Not into quiet hours that begin meanwhile, unless it was wished for inside them."""
+    late = due_at + OF_USE
+    if recipient.quiet is None:
+        return late
+    return min(late, next_quiet(due_at, recipient.user.zone, recipient.quiet))
+
+
 def way_of(recipient):
     """That of the homework; where it is switched off, so is this, right before the send."""
     way = recipient.channels.get("practise", "email")
@@ -44,12 +52,13 @@ def remind_later(recipient, assignment, when, *, by):
     """One more message about this homework; when it comes. Said again before, it is moved."""
     now = timezone.now()
     due_at = moment_of(Later(when), recipient, now)
+    not_after = useless_from(recipient, due_at)
     day = practice_date(due_at, recipient.user.zone)
     type(recipient).objects.select_for_update().get(pk=recipient.pk)
     theirs = recipient.slots.filter(kind="later", about=assignment.pk)
     theirs.waiting().exclude(practice_date=day).cancel("replanned")
     of_day = theirs.filter(practice_date=day)
-    if not of_day.waiting().update(due_at=due_at, not_after=due_at + OF_USE):
+    if not of_day.waiting().update(due_at=due_at, not_after=not_after):
         ReminderSlot.objects.create(
             clinic_id=recipient.clinic_id,
             recipient=recipient,
@@ -60,7 +69,7 @@ def remind_later(recipient, assignment, when, *, by):
             number=of_day.count(),
             channel=way_of(recipient),
             due_at=due_at,
-            not_after=due_at + OF_USE,
+            not_after=not_after,
         )
     AuditEvent.record(by, "reminders.later", assignment, when=when)
     return due_at

@@ -41,7 +41,7 @@ class RemindersForm(forms.Form):
     )
     a_day = forms.TypedChoiceField(
         label=_("At most, a day"),
-        help_text=_("What is due together comes as one message."),
+        help_text=_("What is due together comes as one message. More than that is left out."),
         choices=A_DAY,
         coerce=int,
         widget=RadioChips,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Away, Therapy
 from reminders.kinds.base import Kind
@@ -11,9 +12,8 @@ BEFOREHAND = timedelta(days=3)
 
 
 class TherapistAway(Kind):
-    """Nothing to switch off alone: whom to turn to meanwhile is not a reminder like others."""
-
     name = "away"
+    label = _("When my therapist is away")
     is_at_once = True
 
     def lay_out(self, ahead):

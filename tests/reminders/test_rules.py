@@ -266,6 +266,7 @@ RULES = {
     "way_practise": "email",
     "way_report": "off",
     "way_session": "email",
+    "way_away": "email",
     "way_agree": "email",
     "way_feedback": "off",
     "way_welcome": "email",

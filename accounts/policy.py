@@ -70,6 +70,7 @@ RULES: dict[str, Rule] = {
     "healthz": page(ANYONE),
     "readyz": page(ANYONE),
     "healthz-reminders": page(ANYONE),
+    "metrics": page(ANYONE),
     "manifest": page(ANYONE),
     "worker": page(ANYONE),
     "offline": page(ANYONE),

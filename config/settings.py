@@ -347,6 +347,11 @@ PUSH_SERVICES = env.words(
     "web.push.apple.com,*.notify.windows.com",
 )
 
+# --- Counts for Prometheus: off, unless an address is chosen; then a token is asked for ---
+
+METRICS_PATH = env.text("METRICS_PATH", "").strip("/")
+METRICS_TOKEN = env.text("METRICS_TOKEN", None if METRICS_PATH else "")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

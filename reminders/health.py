@@ -7,7 +7,7 @@ from django.db.models import Min
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from accounts.models import Letter
+from accounts.models import Invitation, Letter
 from reminders.models import Delivery, Heartbeat, ReminderSlot
 
 # Beat wakes the engine each 15 seconds; after this long somebody has to look.
@@ -39,13 +39,18 @@ def health_of(clinic):
     """The clinic's counts, and whether the loops have beaten lately."""
     now = timezone.now()
     beats = {beat.name: beat.at for beat in Heartbeat.objects.all()}
-    waiting = ReminderSlot.objects.open().filter(clinic=clinic, due_at__lte=now)
+    slots = ReminderSlot.objects.filter(clinic=clinic)
+    waiting = slots.open().filter(due_at__lte=now)
+    counts = slots.balance()
+    sent_for = Invitation.objects.filter(clinic=clinic).values("pk")
     return {
         "last_beat": beats.get("reminders"),
         "silent": now - beats["reminders"] > SILENT_AFTER if "reminders" in beats else True,
         "oldest_due": waiting.aggregate(oldest=Min("due_at"))["oldest"],
         "waiting": waiting.count(),
-        "dead": ReminderSlot.objects.filter(clinic=clinic, state="dead").count(),
-        "failed": ReminderSlot.objects.filter(clinic=clinic, state="failed").count(),
+        "dead": counts["dead"],
+        "failed": counts["failed"],
+        "expired": counts["expired"],
+        "letters": Letter.objects.came_back().filter(about__in=sent_for).count(),
         "open": Delivery.objects.filter(clinic=clinic, state__in=Delivery.OPEN).count(),
     }

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.urls import path
 
 from reminders.views import calendar, devices, health, later, mail_events, mine, press
@@ -13,5 +14,6 @@ urlpatterns = [
     path("go/<str:link>/", press.lead, name="press"),
     path("stop/<str:stop>/", press.stop, name="stop"),
     path("healthz/reminders", health.flowing, name="healthz-reminders"),
+    path(settings.METRICS_PATH or "metrics", health.metrics, name="metrics"),
     path("mail/events/", mail_events.mail_events, name="mail-events"),
 ]

@@ -10,7 +10,16 @@ LONGEST_STAFF = timedelta(hours=12)
 LONGEST_CLIENT = timedelta(days=30)
 # Asked by machines: they are no sign that somebody is there.
 NO_SIGN_OF_LIFE = frozenset(
-    {"healthz", "readyz", "healthz-reminders", "manifest", "worker", "offline", "sync-token"}
+    {
+        "healthz",
+        "readyz",
+        "healthz-reminders",
+        "metrics",
+        "manifest",
+        "worker",
+        "offline",
+        "sync-token",
+    }
 )
 
 

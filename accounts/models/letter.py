@@ -51,6 +51,9 @@ class LetterQuerySet(models.QuerySet):
                 letter.attempts += 1
         return letter
 
+    def came_back(self):
+        return self.filter(state__in=(Letter.State.FAILED, Letter.State.DEAD))
+
     def forgotten(self):
         return self.filter(finished_at__lt=Now() - REMEMBERED)
 

@@ -1,9 +1,14 @@
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error as DatabaseError
-from django.http import JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
+from django.utils.crypto import constant_time_compare
+from django.views.decorators.http import require_safe
+from prometheus_client import CONTENT_TYPE_LATEST
 
 from accounts.ground.context import no_transaction
 from reminders.health import flows
+from reminders.metrics import as_text
 
 
 @login_not_required
@@ -16,3 +21,14 @@ def flowing(request):
     except DatabaseError:
         told = False
     return JsonResponse({"flowing": told}, status=200 if told else 503)
+
+
+@login_not_required
+@no_transaction
+@require_safe
+def metrics(request):
+    """Counts for Prometheus, where the operator wants them. Without the token nothing is here."""
+    told, token = request.headers.get("Authorization", ""), settings.METRICS_TOKEN
+    if not (settings.METRICS_PATH and token and constant_time_compare(told, f"Bearer {token}")):
+        raise Http404
+    return HttpResponse(as_text(), content_type=CONTENT_TYPE_LATEST)

@@ -133,8 +133,8 @@ CLIENT_OBJECTS = {
     "subject",
     "therapy",
 }
-# Only for a therapy that has ended, which Cleo's has not; only where a mail provider is set up.
-NOBODYS = {"ended", "mail-events"}
+# Only for a therapy that has ended, which Cleo's has not; only where an operator set it up.
+NOBODYS = {"ended", "mail-events", "metrics"}
 HARBOUR_THERAPISTS = {"tess", "otto", "vera", "will"}
 
 

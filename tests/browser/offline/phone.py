@@ -2,6 +2,9 @@
 
 import re
 
+from playwright.sync_api import Error
+
+LOADS = 5
 # In the page, by the debugger: a strict content policy stops what polls by itself. One question
 # that gets no answer (a store that is being cleared) must not hold up the rest.
 UNTIL = """async () => {{
@@ -34,8 +37,15 @@ class Phone:
         self.until(WEEK_KEPT)
 
     def until(self, expression):
-        """What becomes true in the page, sooner or later."""
-        return self.page.evaluate(UNTIL.format(expression, expression.replace("`", "'")[:80]))
+        """What becomes true in the page, sooner or later; a page that loads anew is asked anew."""
+        asked = UNTIL.format(expression, expression.replace("`", "'")[:80])
+        for _load in range(LOADS):
+            try:
+                return self.page.evaluate(asked)
+            except Error as left:
+                if "context was destroyed" not in left.message:
+                    raise
+        raise AssertionError(f"The page loads again and again: {expression}")
 
     def go_offline(self, offline=True):
         self.context.set_offline(offline)

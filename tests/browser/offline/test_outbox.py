@@ -107,12 +107,14 @@ def test_another_person_sends_nothing_and_finds_nothing(outbox, own, live_server
     assert not PracticeEntry.objects.exists()
 
 
-def test_a_phone_without_room_says_so_and_leaves_what_is_written(outbox, own):
-    worker = outbox.context.service_workers[0]
-    worker.evaluate(
-        """() => { IDBObjectStore.prototype.put = () => {
-             throw new DOMException("full", "QuotaExceededError") } }"""
-    )
+def leave_room(phone, url, room):
+    """What the browser itself gives this site, in bytes."""
+    storage = phone.context.new_cdp_session(phone.page)
+    storage.send("Storage.overrideQuotaForOrigin", {"origin": url, **room})
+
+
+def test_a_phone_without_room_says_so_and_leaves_what_is_written(outbox, own, live_server):
+    leave_room(outbox, live_server.url, {"quotaSize": 1})
     outbox.go_offline()
     full = "This phone has no room left. Leave this page open; it is not saved yet."
     outbox.press("Done")
@@ -123,6 +125,9 @@ def test_a_phone_without_room_says_so_and_leaves_what_is_written(outbox, own):
     assert outbox.page.locator("[name=note]").input_value() == "Two stops"
     # Nothing leads away from the only place where the words are.
     assert outbox.page.get_by_role("link", name=full).count() == 0
+    leave_room(outbox, live_server.url, {})
+    outbox.press("Save")
+    pill_says(outbox, "Waiting to be sent: 1")
 
 
 def test_signing_out_with_something_unsent_asks_first(looked_at):

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from homework.models import PracticeEntry, WeekPlan
@@ -11,17 +12,8 @@ from homework.practice_day import practice_date
 from tests.browser.conftest import PHONE
 from tests.browser.offline.outbox import EMPTY, IN_OUTBOX, pill_says, write_in_full
 from tests.browser.offline.phone import Phone
-from tests.homework.presses import address
 
 TOKYO = ZoneInfo("Asia/Tokyo")
-# All that a browser says of the time, in the page and in its worker, is off by so much.
-CLOCK = """off => {
-  const Real = Date
-  self.Date = class extends Real {
-    constructor(...moment) { moment.length ? super(...moment) : super(Real.now() + off) }
-    static now() { return Real.now() + off }
-  }
-}"""
 
 
 @pytest.fixture
@@ -43,17 +35,16 @@ def abroad(open_page, long):
 
 @pytest.mark.parametrize("off", [timedelta(days=1), timedelta(days=-1)])
 def test_a_phone_whose_clock_is_a_day_wrong_is_set_right(outbox, long, off):
-    wrong = int(off.total_seconds() * 1000)
-    outbox.context.add_init_script(f"({CLOCK})({wrong})")
-    outbox.context.service_workers[0].evaluate(CLOCK, wrong)
-    outbox.go_offline()
-    write_in_full(outbox, long, "By a wrong clock")
-    pill_says(outbox, "Waiting to be sent: 1")
-    outbox.go_offline(False)
-    outbox.until(EMPTY)
-    entry = PracticeEntry.objects.get()
-    assert abs(entry.done_at - timezone.now()) < timedelta(minutes=2)
-    assert entry.practice_date == practice_date(entry.done_at, ZoneInfo("Europe/London"))
+    """Nothing in the browser is touched: it is the server's clock that differs from the phone's."""
+    with time_machine.travel(timezone.now() - off):
+        outbox.go_offline()
+        write_in_full(outbox, long, "By a wrong clock")
+        pill_says(outbox, "Waiting to be sent: 1")
+        outbox.go_offline(False)
+        outbox.until(EMPTY)
+        entry = PracticeEntry.objects.get()
+        assert abs(entry.done_at - timezone.now()) < timedelta(minutes=2)
+        assert entry.practice_date == practice_date(timezone.now(), ZoneInfo("Europe/London"))
 
 
 def test_a_press_two_nights_ago_is_of_that_night(abroad):
@@ -72,31 +63,20 @@ def test_a_press_two_nights_ago_is_of_that_night(abroad):
     assert entry.practice_date == today - timedelta(days=2)
 
 
-# The form of the log, sent forty times in two days as its page would.
-FORTY = """async (url) => {
-  const author = document.querySelector("[name=author]").value
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const ago = n => new Date(Date.now() - (40 - n) * 72 * 60_000).toISOString()
-  const moments = [...Array(40).keys()].map(ago)
-  for (const [n, at] of moments.entries()) {
-    const fields = { author, words: "", state: "done", which: "", note: `Note ${n}`,
-      device_id: crypto.randomUUID(), done_at: at, sent_at: at, zone }
-    const body = new URLSearchParams(fields)
-    await fetch(url, { method: "POST", body, headers: { "HX-Request": "true" } })
-  }
-  return moments
-}"""
-
-
 def test_forty_of_two_days_arrive_in_order_and_at_their_times(abroad, long):
+    """Each is written on its page and saved by its button, one after the other."""
+    began = timezone.now().replace(microsecond=0) - timedelta(days=2)
+    moments = [began + timedelta(minutes=72 * n) for n in range(40)]
     abroad.go_offline()
-    moments = abroad.page.evaluate(FORTY, address("log", long.assignment))
-    abroad.page.goto("/today/")
+    for n, moment in enumerate(moments):
+        abroad.page.clock.set_fixed_time(moment)
+        write_in_full(abroad, long, f"Note {n}")
+        abroad.page.wait_for_url("**/today/")
     pill_says(abroad, "Waiting to be sent: 40")
     abroad.go_offline(False)
     abroad.until(EMPTY)
     entries = PracticeEntry.objects.order_by("received_at")
     assert [entry.note for entry in entries] == [f"Note {n}" for n in range(40)]
-    assert [entry.done_at for entry in entries] == [datetime.fromisoformat(at) for at in moments]
+    assert [entry.done_at for entry in entries] == moments
     assert {entry.zone for entry in entries} == {"Asia/Tokyo"}
     assert all(e.practice_date == practice_date(e.done_at, TOKYO) for e in entries)

@@ -2,7 +2,8 @@
 
 `send(delivery)` hands the message over, returning once the other side has accepted it, and
 raises one of the errors below when it did not. It is called outside any transaction, in
-`delivery.clinic`, and may take SEND_LIMIT seconds. What it may read:
+`delivery.clinic`, in one of a few threads that send at once, and may take SEND_LIMIT seconds;
+no single wait of it may be longer than half of that. What it may read:
 
 - `delivery.pk`, the key of the message: the same at each attempt (Message-ID, topic, tag);
 - `delivery.recipient.user` and `.clinic`;

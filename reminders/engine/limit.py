@@ -17,8 +17,8 @@ class TooSlow(Temporary):
 @contextmanager
 def time_limit(seconds):
     """Raises TooSlow after so many seconds, and then each second. Signals reach the main thread
-    only: workers of Celery and the command send there; in any other thread, and inside C code,
-    sockets' own limits have to do."""
+    only: there letters are sent; of other threads see watch.py. Inside C code sockets' own limits
+    have to do."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

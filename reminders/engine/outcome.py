@@ -16,15 +16,15 @@ State = Delivery.State
 PATIENCE = 20
 
 
-def note_sent(parcel):
-    """It left: one statement, committed before the next message goes.
+def note_sent(parcels):
+    """They left: one statement, committed before another message goes in their place.
 
-    A database that is away is waited for. To give up would be to send it again.
+    A database that is away is waited for. To give up would be to send them again.
     """
     deadline = monotonic() + PATIENCE
     while True:
         try:
-            return parcel.delivery.mark_sent()
+            return Delivery.mark_sent([parcel.pk for parcel in parcels])
         except (OperationalError, InterfaceError):
             if monotonic() > deadline or connection.in_atomic_block:
                 raise

@@ -15,12 +15,12 @@ BACK_OFF = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=20), t
 # Waits differ by up to a fifth, so that what failed together is not tried again together.
 JITTER = 0.2
 
-# The one note that must stand before the next message goes: whatever happens after it, this
-# one is not sent again. It asks for no lease: a message that left has left, whoever sent it.
+# The one note that must stand before other messages go: whatever happens after it, these are
+# not sent again. It asks for no lease: a message that left has left, whoever sent it.
 MARK_SENT = """
     UPDATE reminders_delivery
     SET state = 'sent', finished_at = statement_timestamp(), lease_until = NULL, error = ''
-    WHERE id = %s AND state IN ('claimed', 'sending', 'waiting')
+    WHERE id = ANY(%s) AND state IN ('claimed', 'sending', 'waiting')
 """
 
 
@@ -111,9 +111,10 @@ class Delivery(ClinicRow):
     def __str__(self):
         return f"Delivery {self.pk}"
 
-    def mark_sent(self):
+    @staticmethod
+    def mark_sent(keys):
         with connection.cursor() as cursor:
-            cursor.execute(MARK_SENT, [self.pk])
+            cursor.execute(MARK_SENT, [keys])
 
     def try_later(self, token, error, seconds=None):
         """Back off, after each failure longer, or as long as the other side asked for.

@@ -24,7 +24,8 @@ if "SMTP_PORT" in os.environ:
 seconds = float(os.environ["LEASE"])
 claim.LEASE = deliver.LEASE = delivery.LEASE = timedelta(seconds=seconds)
 deliver.FRESH = seconds / 4
-deliver.SEND_LIMIT = seconds / 3
+channels.SEND_LIMIT = seconds / 3
+settings.EMAIL_TIMEOUT = seconds / 6
 
 while True:
     try:

@@ -1,0 +1,80 @@
+"""A few at once, none after one that is not noted, and an end to what takes too long."""
+
+import sys
+import threading
+import types
+from time import sleep
+
+import pytest
+
+from reminders import channels, engine
+from reminders.engine import deliver
+from reminders.engine.senders import AT_ONCE
+from reminders.models import Delivery
+from tests.faults.mass import load
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PATIENCE = 20  # seconds
+
+
+@pytest.fixture
+def by(monkeypatch):
+    """by(send): how mail is sent; everybody can be reached."""
+
+    def use(send):
+        module = types.ModuleType("stand_in")
+        module.send, module.reachable = send, set
+        monkeypatch.setitem(sys.modules, "stand_in", module)
+        monkeypatch.setitem(channels.CHANNELS, "email", "stand_in")
+
+    return use
+
+
+def senders():
+    return [thread for thread in threading.enumerate() if thread.name == "sender"]
+
+
+def test_slow_sends_go_at_once_and_leave_no_thread_behind(cast, by, monkeypatch):
+    # Long enough that all but the first are fenced together.
+    monkeypatch.setattr(deliver, "FRESH", 60)
+    load(cast, 1 + 2 * AT_ONCE)
+    first, others = threading.Event(), threading.Barrier(AT_ONCE, timeout=PATIENCE)
+
+    def send(delivery):
+        """Nobody but the first gets through before all of them are there."""
+        if first.is_set():
+            others.wait()
+        first.set()
+
+    by(send)
+    assert engine.tick() == {"sent": 1 + 2 * AT_ONCE}
+    assert senders() == []
+
+
+def test_nothing_follows_on_what_is_not_noted(cast, by):
+    load(cast, 60)
+    left, unnoted = set(), []
+
+    def send(delivery):
+        gone = set(left)
+        noted = Delivery.objects.filter(pk__in=gone, state="sent").count()
+        unnoted.append(len(gone) - noted)
+        left.add(delivery.pk)
+
+    by(send)
+    assert engine.tick() == {"sent": 60}
+    assert max(unnoted) < AT_ONCE
+
+
+def test_what_does_not_come_to_an_end_is_tried_later(cast, by, monkeypatch):
+    load(cast, 2)
+    monkeypatch.setattr(channels, "SEND_LIMIT", 0.1)
+
+    def drip(delivery):
+        for _word in range(PATIENCE * 100):
+            sleep(0.01)
+
+    by(drip)
+    assert engine.tick() == {"waiting": 2}
+    assert set(Delivery.objects.values_list("error", flat=True)) == {"TooSlow"}
+    assert senders() == []

@@ -28,7 +28,7 @@ class AwayForm(forms.Form):
         required=False,
         empty_label=_("Nobody"),
         help_text=_(
-            "They see goals, the plan and the last four weeks of each of your clients, and may"
+            "They see goals, the plan and the last four weeks of each of your clients. They may"
             " write, for these days only. Your clients see it."
         ),
         error_messages={"invalid_choice": _("Choose a therapist from the list.")},

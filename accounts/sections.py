@@ -1,4 +1,5 @@
-"""Sections that the rooms above hang into pages below: /me/, /clinic/, its health page, /goals/.
+"""Sections that the rooms above hang into pages below: /me/, /clinic/, its health page, /goals/,
+Today ("today") and the page on which a plan is agreed ("agree").
 
 At "step", what stands beside each step on Goals, `context` returns a section for each step's id.
 
@@ -7,10 +8,11 @@ A room registers in its AppConfig.ready():
     sections.register("me", "reminders", "reminders/me_section.html", context)
 
 `context(request)` returns what the template prints as `section`, or None to leave it out.
-On pages of a clinic, `request.clinic` is the clinic that is shown.
+On pages of a clinic, `request.clinic` is the clinic that is shown; at "agree" the context is
+also given the `plan` and its `homework`.
 """
 
-PLACES = ("me", "clinic", "health", "goals", "step")
+PLACES = ("me", "clinic", "health", "goals", "step", "agree", "today")
 _registered = {place: {} for place in PLACES}
 
 
@@ -19,10 +21,10 @@ def register(place, name, template, context):
     _registered[place][name] = (template, context)
 
 
-def sections(place, request):
+def sections(place, request, **about):
     """[{"name", "template", "section"}, …] in the order they were registered."""
     found = (
-        (name, template, context(request))
+        (name, template, context(request, **about))
         for name, (template, context) in _registered[place].items()
     )
     return [

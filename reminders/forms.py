@@ -13,12 +13,29 @@ from reminders.models.recipient import OFF
 
 WAYS = {"email": _("By e-mail"), "push": _("On my phone")}
 A_DAY = [(1, "1"), (2, "2"), (3, "3")]
+
 # What only those have who practise.
 OF_CLIENTS = ("at", "weekdays", "a_day", "quiet_from", "quiet_until", "wording")
 
 
 def ways():
     return [(name, WAYS[name]) for name in CHANNELS if name in WAYS] + [(OFF, _("Off"))]
+
+
+def a_day_field(label):
+    return forms.TypedChoiceField(
+        label=label,
+        help_text=_("What is due together comes as one message. More than that is left out."),
+        choices=A_DAY,
+        coerce=int,
+        widget=RadioChips,
+    )
+
+
+class WithPlanForm(forms.Form):
+    """How many messages a day are agreed with a plan; homework's form hears the answer."""
+
+    messages_a_day = a_day_field(_("Messages a day, at most"))
 
 
 class RemindersForm(forms.Form):
@@ -39,13 +56,7 @@ class RemindersForm(forms.Form):
         widget=CheckChips,
         error_messages={"required": _("Choose at least one day, or switch reminders off above.")},
     )
-    a_day = forms.TypedChoiceField(
-        label=_("At most, a day"),
-        help_text=_("What is due together comes as one message. More than that is left out."),
-        choices=A_DAY,
-        coerce=int,
-        widget=RadioChips,
-    )
+    a_day = a_day_field(_("At most, a day"))
     quiet_from = forms.TimeField(label=_("Quiet from"), required=False, widget=Time)
     quiet_until = forms.TimeField(label=_("Quiet until"), required=False, widget=Time)
     paused_until = forms.DateField(

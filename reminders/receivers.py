@@ -45,6 +45,15 @@ def on_plan(sender, plan, **kwargs):
     replan(plan.therapy)
 
 
+@receiver(signals.plan_agreed)
+def on_yes(sender, plan, **kwargs):
+    """How many a day was agreed with it: from then on the person's own word, as on Me."""
+    agreed = plan.agreement
+    if agreed.messages_a_day:
+        for recipient in agreed.by.recipients.exclude(a_day=agreed.messages_a_day):
+            recipient.choose(by=agreed.by, a_day=agreed.messages_a_day)
+
+
 @receiver(signals.plan_closed)
 def on_close(sender, plan, **kwargs):
     closed = ReminderSlot.objects.waiting().about("practise", plan.assignments.all())

@@ -1,8 +1,16 @@
-"""What the room of reminders hangs into /me/ and the clinic's health page."""
+"""What the room of reminders hangs into pages of the rooms below."""
+
+from django.utils import timezone
 
 from accounts import sections
 from accounts.models.invitation import digest
+from homework.practice_day import practice_today
+from reminders.engine.wanted import about_person
+from reminders.forms import WithPlanForm
 from reminders.health import health_of
+from reminders.kinds import KINDS
+from reminders.kinds.practise import moments_of
+from reminders.models.recipient import OFF
 
 
 def mine(request):
@@ -23,6 +31,27 @@ def phone(request):
     return {"here": here, "others": len(devices) - bool(here)}
 
 
+def agreeing(request, plan, homework):
+    """When they will come, and how many a day at most: agreed with the plan."""
+    recipients = request.user.recipients.select_related("clinic")
+    recipient = recipients.filter(clinic=plan.clinic_id).first()
+    if recipient is None:
+        return None
+    recipient.user = request.user
+    if recipient.channel_of(KINDS["practise"]) == OFF or about_person(recipient, timezone.now()):
+        return {"comes": False}
+    moments = moments_of(homework, recipient, practice_today(request.user.zone))
+    asked = request.POST if "messages_a_day" in request.POST else None
+    form = WithPlanForm(asked, initial={"messages_a_day": recipient.a_day})
+    return {
+        "comes": True,
+        "times": ", ".join(f"{moment:%H:%M}" for moment in moments),
+        "a_day": recipient.a_day,
+        "more": len(moments) > recipient.a_day,
+        "form": form,
+    }
+
+
 def calendar(request):
     """For whoever has times: the way to the page that puts them into a calendar."""
     return {} if request.hats.client or request.hats.therapist else None
@@ -33,6 +62,7 @@ def engine(request):
 
 
 def register():
+    sections.register("agree", "reminders", "reminders/agree_section.html", agreeing)
     sections.register("me", "reminders", "reminders/me_section.html", mine)
     sections.register("me", "phone", "reminders/phone_section.html", phone)
     sections.register("me", "calendar", "reminders/calendar_section.html", calendar)

@@ -33,6 +33,8 @@ class AgreeForm(forms.Form):
     edition = forms.IntegerField(
         widget=forms.HiddenInput, error_messages={"required": CHANGED, "invalid": CHANGED}
     )
+    # Shown by the room of reminders, where there are any (sections, "agree").
+    messages_a_day = forms.IntegerField(min_value=1, max_value=3, required=False)
 
     def __init__(self, *args, plan, homework, readers=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -60,7 +62,7 @@ class AgreeForm(forms.Form):
     def save(self, *, by):
         for each in self.new:
             each.reword(**self.said_of(each))
-        self.plan.agree(by=by)
+        self.plan.agree(by=by, messages_a_day=self.cleaned_data["messages_a_day"])
         Draft.objects.forget(by, "agree", self.plan.pk)
 
     def said_of(self, homework):

@@ -35,6 +35,8 @@ class PlanAgreement(ClinicRow):
     by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
     in_the_room = models.BooleanField()
+    # How many messages a day about homework the client agreed to; None where nobody asked.
+    messages_a_day = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta(ClinicRow.Meta):
         constraints = [*ClinicRow.Meta.constraints, SameClinic("plan")]

@@ -206,7 +206,7 @@ class WeekPlan(ClinicRow):
         return request
 
     @transaction.atomic
-    def agree(self, *, by, at=None, reviewed=True):
+    def agree(self, *, by, at=None, reviewed=True, messages_a_day=None):
         """Make it this week's plan and close the one before. Twice changes nothing.
 
         Said by the client on the phone, or in the room at the therapist's screen. A review that
@@ -230,6 +230,7 @@ class WeekPlan(ClinicRow):
             by=by,
             at=now,
             in_the_room=by.pk != therapy.client_id,
+            messages_a_day=messages_a_day,
         )
         AuditEvent.record(by, "plan.agreed", self)
         signals.plan_agreed.send(WeekPlan, plan=self, by=by)

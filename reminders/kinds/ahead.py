@@ -52,7 +52,8 @@ class Ahead:
         last = practice_date(self.until, recipient.user.zone)
         return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
-    def at_time(self, recipient, day, at) -> datetime:
+    @staticmethod
+    def at_time(recipient, day, at) -> datetime:
         """That time of a practice day; in chosen quiet hours, after them or else before them."""
         zone, quiet = recipient.user.zone, recipient.quiet
         moment = on_practice_day(day, at, zone)

@@ -42,20 +42,25 @@ def client(cast, client):
     return client
 
 
+def homework_of(page):
+    """Without what follows it on reminders, where one number is chosen already."""
+    return page.split("messages_a_day")[0]
+
+
 def test_new_homework_is_said_back_and_the_rest_is_short(client, plan):
     page = client.get(address("agree", plan)).content.decode()
     assert "<mark>After work</mark>: I will do this. <mark>Ask the driver one question" in page
     assert "<mark>the bus is full</mark>" in page and "2 times in 7 days" in page
     assert page.count("How sure are you that you will do it?") == 1
     assert page.count("Same again") == 1 and "Two buses" in page
-    assert "checked" not in page
+    assert "checked" not in homework_of(page)
 
 
 def test_what_might_get_in_the_way_can_be_said_in_own_words(cast, client, plan, new):
     words = {f"obstacle_{new.pk}": "my voice shakes", f"then_{new.pk}": ""}
     client.post(f"/drafts/agree/{plan.pk}/", words | {f"sure_{new.pk}": "70"})
     page = client.get(address("agree", plan)).content.decode()
-    assert 'value="my voice shakes"' in page and "checked" not in page
+    assert 'value="my voice shakes"' in page and "checked" not in homework_of(page)
     client.post(address("agree", plan), words | {"edition": plan.edition})
     new.refresh_from_db()
     assert (new.obstacle, new.obstacle_plan) == ("my voice shakes", "I nod to the driver")
@@ -176,7 +181,7 @@ def test_it_takes_a_constant_number_of_queries(cast, client, plan):
     few = len(queries_of(client, address("agree", plan)))
     for _more in range(3):
         cast.assignment.carry_into(plan, title="Another")
-    assert len(queries_of(client, address("agree", plan))) == few <= 8
+    assert len(queries_of(client, address("agree", plan))) == few <= 9
 
 
 @pytest.mark.parametrize("name", ["agree", "plan-change"])

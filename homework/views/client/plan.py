@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from accounts.models import Draft
+from accounts.sections import sections
 from homework.forms.agree import AgreeForm, WishForm
 from homework.models import Assignment, WeekPlan
 from homework.readers import Readers
@@ -74,6 +75,7 @@ def show(request, told, agreeing=None, wish=None):
         "wishes": [each for each in plan.change_requests.all() if each.answered_at is None],
         "form": wish or agreeing,
     }
+    page["sections"] = sections("agree", request, **told)
     page["walk"] = Walk(list(page["agreeing"].parts), request.GET.get("step"))
     bound = page["form"].is_bound
     page["at_once"] = bound or "all" in request.GET or not page["walk"].total

@@ -63,6 +63,7 @@ WORDS = {
     "plan.closed": _("closed a week plan"),
     "plan.homework_proposed": _("proposed a homework"),
     "plan.homework_withdrawn": _("took a proposed homework back"),
+    "plan.proposal_answer_heard": _("read the answer to a proposed homework"),
     "plan.proposal_answered": _("answered a proposed homework"),
     "plan.proposal_waits_again": _("removed a proposed homework from the plan"),
     "plan.proposed": _("proposed a week plan"),

@@ -34,6 +34,11 @@ SELECT
             WHERE entry.id = feedback.entry_id
         )
         ORDER BY feedback.at DESC LIMIT 1
+    ), (
+        SELECT proposal.answer FROM homework_homeworkproposal AS proposal
+        WHERE proposal.therapy_id = therapy.id
+          AND proposal.answered_at IS NOT NULL AND proposal.heard_at IS NULL
+        ORDER BY proposal.answered_at DESC LIMIT 1
     ), NOT EXISTS (
         SELECT FROM account_emailaddress AS address
         WHERE address.user_id = therapy.client_id AND address.verified AND address.email = (
@@ -89,6 +94,7 @@ class TherapyNews:
     plan_waiting: UUID | None
     review_unread: UUID | None
     entry_answered: UUID | None
+    proposal_answer: str | None
     # No reminder goes to an address that nobody has proved.
     unproved: bool
 

@@ -42,5 +42,6 @@ def answered(t, told):
         "answer": "taken" if homework else "not_now",
         "answered_at": t.later(t.sessions[following].starts_at, 27),
         "answered_by": t.lead(following),
+        "heard_at": t.later(t.sessions[following].starts_at, 45),
         "assignment": homework,
     }

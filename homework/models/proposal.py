@@ -9,7 +9,7 @@ from accounts.models.base import ClinicRow, within_clinic
 from homework.models.assignment import Assignment
 from homework.signals import therapy_touched
 
-ANSWERED = ("answer", "answered_at", "answered_by", "assignment")
+ANSWERED = ("answer", "answered_at", "answered_by", "heard_at", "assignment")
 
 
 class HomeworkProposalQuerySet(models.QuerySet):
@@ -43,6 +43,8 @@ class HomeworkProposal(ClinicRow):
     answered_at = models.DateTimeField(null=True, blank=True, editable=False)
     answered_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
     answer = models.CharField(max_length=10, choices=Answer, blank=True, default="")
+    # When the client read the answer first.
+    heard_at = models.DateTimeField(null=True, blank=True, editable=False)
     # What it became.
     assignment = within_clinic(
         "homework.Assignment",
@@ -68,6 +70,10 @@ class HomeworkProposal(ClinicRow):
                     answer__in=["taken", "not_now"],
                 ),
                 name="homework_proposal_answered_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(heard_at=None) | Q(answered_at__isnull=False),
+                name="homework_proposal_heard_when_answered",
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_at=None) | Q(answered_at=None),
@@ -130,8 +136,17 @@ class HomeworkProposal(ClinicRow):
         """What it became was taken out of the plan being made: it waits for another answer."""
         if self._hold() == "taken":
             self.answer, self.answered_at, self.answered_by, self.assignment = "", None, None, None
+            self.heard_at = None
             self.save(update_fields=ANSWERED)
             self._record("plan.proposal_waits_again", by)
+
+    @transaction.atomic
+    def hear(self, *, by):
+        """The client has read the answer; the first time is kept."""
+        if self.answered_at and self.heard_at is None:
+            self.heard_at = timezone.now()
+            self.save(update_fields=["heard_at"])
+            AuditEvent.record(by, "plan.proposal_answer_heard", self)
 
     def _hold(self):
         """Lock the therapy and read this as it is now: the first to press decides."""

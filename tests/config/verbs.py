@@ -161,6 +161,7 @@ PLANNING = {
     "Assignment.withdraw": verb("assignment", "withdraw", "lead"),
     "Exercise.retire": verb("exercise", "retire", "lead"),
     "HomeworkProposal.ask_again": verb("taken", "ask_again", "lead"),
+    "HomeworkProposal.hear": verb("taken", "hear", "client"),
     "HomeworkProposal.not_now": verb("proposal", "not_now", "lead"),
     "HomeworkProposal.propose": lambda w: HomeworkProposal.propose(
         w.therapy, title="Wave", by=w.client

@@ -23,7 +23,11 @@ def proposal(request, therapy):
         messages.success(request, _("Sent. It is part of your week once you both agree."))
         return redirect("proposal", therapy.pk)
     standing = therapy.proposals.standing().select_related("therapy", "answered_by")
-    page = {"therapy": therapy, "form": form, "proposals": standing.order_by("-proposed_at")}
+    proposals = list(standing.order_by("-proposed_at"))
+    # Opening the page is reading the answers.
+    for each in proposals:
+        each.hear(by=request.user)
+    page = {"therapy": therapy, "form": form, "proposals": proposals}
     status = 422 if request.method == "POST" else 200
     return render(request, "homework/client/proposal.html", page, status=status)
 

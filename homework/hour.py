@@ -3,7 +3,7 @@
 from django.utils.functional import cached_property
 
 from homework.golden_thread.looking import mark_opened, mark_report_read
-from homework.golden_thread.reading import attach, seen_since
+from homework.golden_thread.reading import attach, proposals_seen, seen_since
 from homework.golden_thread.week import Work
 from homework.models import Decision
 from homework.practice_day import practice_date, practice_today
@@ -86,7 +86,7 @@ class Hour:
     @cached_property
     def proposals(self):
         """Homework that the client thought of, waiting for an answer."""
-        return list(self.therapy.proposals.waiting())
+        return list(proposals_seen(self.therapy).waiting())
 
     @property
     def edition(self):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from goals.models import EndGoal, GoalRating
 from homework.golden_thread.practice_rows import entries_of, homework_of
-from homework.models import PracticeEntry, WeekPlan
+from homework.models import HomeworkProposal, PracticeEntry, WeekPlan
 
 # Who stands in sees goals, the plan and the last four weeks (design §1, Cover).
 FOUR_WEEKS = timedelta(days=28)
@@ -27,6 +27,14 @@ def entries_told(therapy):
     if since := seen_since(therapy):
         entries = entries.filter(practice_date__gte=since.date())
     return entries
+
+
+def proposals_seen(therapy):
+    """Homework that the client thought of, as far back as this access reaches."""
+    proposals = HomeworkProposal.objects.filter(therapy=therapy)
+    if since := seen_since(therapy):
+        proposals = proposals.filter(proposed_at__gte=since)
+    return proposals
 
 
 def plans_seen(therapy):

@@ -69,7 +69,7 @@ class GoldenThread:
     def proposals(self):
         """Homework that the client thought of, waiting for an answer."""
         asked = self.place.has_proposals and self.therapy.is_open
-        return list(self.therapy.proposals.waiting()) if asked else []
+        return list(reading.proposals_seen(self.therapy).waiting()) if asked else []
 
     @cached_property
     def plans(self):

@@ -1,9 +1,11 @@
 """A homework of the client's own: proposed on the phone, answered at the desk."""
 
+from datetime import timedelta
 from unittest import mock
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import AuditEvent, Draft
 from homework.models import HomeworkProposal, WeekPlan
@@ -59,6 +61,25 @@ def test_goals_leads_there_too_and_it_leads_to_a_step_of_ones_own(cast, phone, u
 
 def test_it_says_who_reads_it(phone, url):
     assert "Tess" in phone.get(url).context["form"].fields["title"].who["reader"]
+
+
+def test_today_tells_once_that_it_was_answered(cast, phone, proposal, url):
+    assert "what you proposed" not in phone.get("/today/").text
+    proposal.not_now(by=cast.tess)
+    assert "Tess has answered what you proposed: not now" in phone.get("/today/").text
+    assert "Walk to the market" in phone.get(url).text
+    assert "what you proposed" not in phone.get("/today/").text
+    assert HomeworkProposal.objects.get().heard_at
+
+
+def test_today_tells_once_that_it_was_taken_into_the_plan(cast, phone, proposal, url):
+    proposal.take(WeekPlan.prepare(cast.therapy, by=cast.tess), by=cast.tess)
+    assert "Tess took what you proposed into your plan" in phone.get("/today/").text
+    phone.get(url)
+    assert "what you proposed" not in phone.get("/today/").text
+    proposal.ask_again(by=cast.tess)
+    proposal.not_now(by=cast.tess)
+    assert "Tess has answered what you proposed: not now" in phone.get("/today/").text
 
 
 def test_sent_twice_it_is_proposed_once_and_stands_there(cast, phone, url):
@@ -228,6 +249,18 @@ def test_taken_back_in_the_meantime_it_is_not_answered(cast, desk, proposal):
 def test_who_leads_or_stands_in_answers(cast, signed_in, proposal, name, who, status):
     desk = Desk(cast, signed_in(getattr(cast, who)))
     assert desk.post(name, proposal.pk).status_code == status
+
+
+def test_who_stands_in_sees_and_answers_those_of_four_weeks(cast, signed_in, proposal):
+    long_ago = timezone.now() - timedelta(days=29)
+    HomeworkProposal.objects.update(proposed_at=long_ago)
+    for who, status, seen in (("tess", 302, True), ("will", 404, False)):
+        desk = Desk(cast, signed_in(getattr(cast, who)))
+        client_page = desk.client.get(address("client-page", cast.therapy)).text
+        assert [proposal.title in page for page in (desk.read("review"), client_page)] == [seen] * 2
+        HomeworkProposal.objects.update(answered_at=None, answered_by=None, answer="")
+        assert desk.post("proposal-not-now", proposal.pk).status_code == status
+        HomeworkProposal.objects.update(answered_at=None, answered_by=None, answer="")
 
 
 def test_a_proposal_of_another_therapy_is_not_there(cast, desk):

@@ -5,13 +5,15 @@ from django.utils.translation import gettext as _
 
 from homework.forms.planning import ReviewForm
 from homework.forms.proposal import TakingForm
+from homework.golden_thread.reading import proposals_seen
 from homework.hour import Hour
 from homework.views.planning.page import leave
 from homework.views.planning.review import keeps_review, screen
 
 
 def of_therapy(request, pk):
-    return get_object_or_404(request.therapy.proposals.select_related("assignment"), pk=pk)
+    seen = proposals_seen(request.therapy).select_related("assignment", "therapy")
+    return get_object_or_404(seen, pk=pk)
 
 
 @keeps_review

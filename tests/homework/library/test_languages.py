@@ -9,6 +9,7 @@ from homework.library.languages import languages, others
 from homework.models import Assignment, Exercise, Skill, WeekPlan
 from homework.walk import MINUTES
 from tests.homework.library.test_library import texts
+from tests.homework.planning import Desk
 from tests.kind_words import GERMAN_NEVER
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +147,17 @@ def test_a_toolbox_names_its_skills_in_the_language_of_today(loaded, signed_in, 
     cleo = signed_in(cast.cleo)
     cleo.post(f"/today/{cast.assignment.pk}/entries/", {"state": "done"})
     assert "<h2>Den Körper beruhigen</h2>" in cleo.get("/toolbox/").text
+
+
+def test_a_therapist_is_told_which_language_a_client_reads(loaded, signed_in, german):
+    """Cleo reads German: what came with Midweek goes out so, what stands in a plan stays."""
+    desk = Desk(german, signed_in(german.tess))
+    found = desk.read("plan-library", q="breath")
+    assert "Cleo reads German. What came with Midweek goes out in German" in found
+    desk.post("assignment-new", own_words="Walk")
+    page = desk.read("assignment-edit", desk.plan.assignments.get().pk)
+    assert "Cleo reads German. It goes out as it stands here." in page
+
+
+def test_where_both_read_the_same_no_language_is_named(loaded, signed_in, cast):
+    assert " reads " not in Desk(cast, signed_in(cast.tess)).read("plan-library", q="breath")

@@ -76,7 +76,9 @@ def of_proposal(proposal):
     # In a plan that is still being made it is the therapist's, and not said yet.
     is_said = became and (became.plan.proposed_at or became.plan.agreed_at)
     return {
-        **columns(proposal, "title", "words", "proposed_at", "withdrawn_at", "answered_at"),
+        **columns(
+            proposal, "title", "words", "proposed_at", "withdrawn_at", "answered_at", "heard_at"
+        ),
         "answered_by": name_of(proposal.answered_by),
         "answer": choice(proposal, "answer"),
         "became": became.title if is_said else None,
@@ -201,4 +203,4 @@ def of_review(review):
         for each in review.decisions.all()
     ]
     told = columns(review, "feedback", "fit", "finished_at", "client_read_at")
-    return told | by(review) | {"decisions": decisions}
+    return told | by(review) | {"quality": choice(review, "quality"), "decisions": decisions}

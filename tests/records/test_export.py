@@ -94,11 +94,14 @@ def test_the_page_holds_every_word_of_the_data():
     w = fill()
     w.assignment.reword(confidence=60)
     w.entry.correct(by=w.client, note="Said better", obstacle="tired", smallest=True)
+    w.review.write(quality="match", by=w.lead)
+    w.review.finish(by=w.lead)
     record = record_of(w.client, therapies_of(w.client))
     page = html.unescape(in_one_page(record))
     words = list(words_in(record))
     assert len(words) > 40 and [text for text in words if text not in page] == []
     assert "60 %" in page and "3 times in 7 days" in page and "I was too tired" in page
+    assert "One word: Fits the goals." in page
 
 
 def test_what_looks_like_a_page_stays_words(fresh, cast):

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0006_letter'),
-        ('homework', '0009_care_and_level_of_an_exercise'),
+        ('homework', '0010_messages_agreed_with_a_plan'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -13,6 +13,7 @@ from config.widgets import RadioChips
 IN_A_ROW = ("01234567890", "09876543210")
 MINUTES = [(1, _("1 minute")), (2, _("2 minutes")), (5, _("5 minutes")), (15, _("15 minutes"))]
 USUAL_MINUTES = 2
+NOT_THE_SAME = _("The two are not the same. Enter the PIN once more.")
 FIGURES = _("A PIN has 4 to 8 figures.")
 four_to_eight = RegexValidator(r"\A[0-9]{4,8}\Z", FIGURES)
 
@@ -75,7 +76,7 @@ class AppLockForm(forms.Form):
         validators=[four_to_eight, not_guessed_first],
         error_messages={"required": _("Choose a PIN.")},
     )
-    again = PinField(label=_("The same PIN once more"), required=False)
+    again = PinField(label=_("The same PIN once more"), error_messages={"required": NOT_THE_SAME})
     minutes = forms.TypedChoiceField(
         label=_("Lock after"),
         help_text=_("So long without a press."),
@@ -93,6 +94,7 @@ class AppLockForm(forms.Form):
         if lock:
             self.fields["minutes"].initial = user.lock_minutes
             self.fields["pin"].required = False
+            self.fields["again"].required = False
             self.fields["pin"].label = _("Another PIN")
         if self.removes:
             for name in ("pin", "again", "minutes"):
@@ -107,8 +109,10 @@ class AppLockForm(forms.Form):
 
     def clean(self):
         answers = self.cleaned_data
-        if "pin" in answers and answers["pin"] != answers.get("again", ""):
-            self.add_error("again", _("The two are not the same. Enter the PIN once more."))
+        if "pin" in self.errors:
+            self.errors.pop("again", None)  # One thing at a time.
+        if {"pin", "again"} <= answers.keys() and answers["pin"] != answers["again"]:
+            self.add_error("again", NOT_THE_SAME)
         return answers
 
     def save(self):

@@ -63,6 +63,7 @@ class ExerciseWords(forms.Form):
         help_text=_("In one line, for therapists. Clients do not see it."),
         max_length=300,
         required=False,
+        widget=Words,
     )
     rating_label = Text(
         label=_("Rated before and after, 0 to 10"),

@@ -115,3 +115,15 @@ def test_a_page_with_errors_is_accessible_too(open_page, full):
         page.get_by_text("There is a problem").wait_for()
         assert page.title().startswith("Error:")
         assert_accessible(page)
+
+
+def test_a_level_narrows_the_library_in_place(open_page, full):
+    Exercise.objects.filter(pk=full.exercise.pk).update(level=Exercise.Level.EASY)
+    page = open_page(full.tess)
+    page.goto("/library/")
+    assert_accessible(page)
+    page.get_by_label("Level").select_option("Prepared in session")
+    page.get_by_text("Nothing in the library is like that.").wait_for()
+    page.get_by_label("Level").select_option("Easy to begin with")
+    page.get_by_role("link", name="A walk").wait_for()
+    assert page.url.endswith("/library/")

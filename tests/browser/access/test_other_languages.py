@@ -10,7 +10,7 @@ PAGES = ("/today/", "/goals/", "/toolbox/", "/history/", "/report/", "/me/", "/h
 NARROW = {**PHONE, "viewport": {"width": 320, "height": 700}}
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CUT = """[...document.querySelectorAll('button, .button, .chip, h1, h2, h3, .bar a')]
-    .filter(each => each.scrollWidth > each.clientWidth + 1 && each.clientWidth)
+    .filter(each => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 1)
     .map(each => each.innerText)"""
 
 

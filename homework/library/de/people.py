@@ -49,7 +49,7 @@ EXERCISES = (
             "Denk an jemanden, der dir fehlt oder der dir guttut.",
             "Schreib eine Zeile. Eine Frage, ein Bild oder ein Danke genügt.",
             "Schick sie ab, bevor sie perfekt ist.",
-            "Leg das Telefon weg. Eine Antwort darf dauern, und das sagt wenig über dich.",
+            "Leg das Handy weg. Eine Antwort darf dauern, und das sagt wenig über dich.",
         ),
         example="„Ich war bei unserem alten Café und habe an dich gedacht. Wie geht es dir?“",
         smallest="Ein Daumen hoch oder ein Herz an einen Menschen.",

@@ -11,7 +11,7 @@ EXERCISES = (
         how=(
             "Wähle eine Zeit, etwa eine Stunde vor dem Schlafen.",
             "Leg Arbeit und Nachrichten weg. Schreib kurz auf, was für morgen bleibt.",
-            "Dimm das Licht. Leg das Telefon so weit weg, dass du es vom Bett aus nicht erreichst.",
+            "Dimm das Licht. Leg das Handy so weit weg, dass du es vom Bett aus nicht erreichst.",
             "Tu etwas Ruhiges, das du magst: dich waschen, lesen, hören, falten. (20 Minuten)",
             "Geh ins Bett, wenn du schläfrig bist.",
         ),
@@ -19,7 +19,7 @@ EXERCISES = (
             "Um 21:45 Uhr schreibt Carla die Liste für morgen. Dann flickt oder liest sie, bis ihr"
             " die Augen schwer werden."
         ),
-        smallest="Eine Lampe dimmen und das Telefon in ein anderes Zimmer legen.",
+        smallest="Eine Lampe dimmen und das Handy in ein anderes Zimmer legen.",
         rests_on=(
             "Schlafgewohnheiten, ein Teil der kognitiven Verhaltenstherapie bei Schlafstörungen."
             " Allein bewirken sie oft wenig."

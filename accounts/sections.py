@@ -1,6 +1,7 @@
 """Sections that the rooms above hang into pages below: /me/, /clinic/, its health page, /goals/,
 Today ("today") and the page on which a plan is agreed ("agree").
 
+Today shows its sections to whoever has an offer (`User.offer`): nobody else's visit costs a query.
 At "step", what stands beside each step on Goals, `context` returns a section for each step's id.
 
 A room registers in its AppConfig.ready():

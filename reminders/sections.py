@@ -10,6 +10,8 @@ from reminders.forms import WithPlanForm
 from reminders.health import health_of
 from reminders.kinds import KINDS
 from reminders.kinds.practise import moments_of
+from reminders.models import fewer
+from reminders.models.fewer import offered_fewer
 from reminders.models.recipient import OFF
 
 
@@ -29,6 +31,14 @@ def phone(request):
     devices = list(request.user.devices.only("session_digest"))
     here = next((each for each in devices if each.session_digest == session), None)
     return {"here": here, "others": len(devices) - bool(here)}
+
+
+def today(request):
+    """The offer of fewer, as long as it holds: something may have been logged since."""
+    if request.user.others_see_phone:
+        return None
+    offered = offered_fewer(request.user.recipients.all())
+    return {} if request.user.offer == fewer.NAME and offered else None
 
 
 def agreeing(request, plan, homework):
@@ -62,6 +72,7 @@ def engine(request):
 
 
 def register():
+    sections.register("today", fewer.NAME, "reminders/today_section.html", today)
     sections.register("agree", "reminders", "reminders/agree_section.html", agreeing)
     sections.register("me", "reminders", "reminders/me_section.html", mine)
     sections.register("me", "phone", "reminders/phone_section.html", phone)

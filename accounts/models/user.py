@@ -60,6 +60,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     # What the client calls their homework on notices: "Water the plants".
     cover_text = models.CharField(max_length=60, blank=True, default="")
     homework_word = models.CharField(max_length=30, blank=True, default="")
+    # What a room above would ask them on Today, by the name of its section there.
+    offer = models.CharField(max_length=20, blank=True, default="", db_default="")
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     date_joined = models.DateTimeField(auto_now_add=True)
@@ -113,6 +115,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         if hat and hat != self.last_hat:
             self.last_hat = hat
             self.save(update_fields=["last_hat"])
+
+    def answer_offer(self):
+        if self.offer:
+            self.offer = ""
+            self.save(update_fields=["offer"])
 
     def say_about_phone(self, *, own, others_see):
         """Record the two answers about the phone; being seen wins over being one's own."""

@@ -12,6 +12,7 @@ from reminders.kinds import KINDS
 from reminders.kinds.ahead import Ahead
 from reminders.kinds.base import LATE_BY
 from reminders.models import Recipient, ReminderSlot
+from reminders.models.fewer import mark_offers
 
 HORIZON = timedelta(hours=48)
 # Planned again when less than this is left; between the two nobody is looked at.
@@ -68,6 +69,7 @@ def plan_for(keys) -> int:
         return 0
     hats.enter_clinic(*{recipient.clinic_id for recipient in recipients})
     lay_out(recipients, now, until)
+    mark_offers(recipients)
     Recipient.objects.filter(pk__in=[each.pk for each in recipients]).update(planned_until=until)
     return len(recipients)
 

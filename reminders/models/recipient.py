@@ -8,14 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent, Membership
 from accounts.models.base import ClinicRow
-from homework.models import PracticeEntry
 from homework.practice_day import practice_today
+from reminders.models.fewer import offered_fewer
 from reminders.models.later import remind_later
 
 OFF = "off"
 EVERY_DAY = 0b1111111
 FEWER = 0b0010101
-UNANSWERED = 3
 # A person's own word, the same in every clinic.
 OWN_RULES = (
     "is_on", "channels", "paused_until", "at", "weekdays", "quiet_from", "quiet_until", "a_day",
@@ -162,30 +161,23 @@ class Recipient(ClinicRow):
 
     @property
     def is_offered_fewer(self):
-        """Whether the last three days with a reminder went by without a word, since asked last.
+        """Whether the last three days with a reminder went by without a word."""
+        return bool(offered_fewer([self]))
 
-        It is an offer: nothing becomes fewer by itself.
-        """
-        sent = self.slots.filter(kind="practise", state="sent")
-        if self.asked_fewer_on:
-            sent = sent.filter(practice_date__gt=self.asked_fewer_on)
-        days = sent.order_by("-practice_date").values_list("practice_date", flat=True).distinct()
-        last = list(days[:UNANSWERED])
-        if len(last) < UNANSWERED or self.weekdays != EVERY_DAY or not self.is_on:
-            return False
-        entries = PracticeEntry.objects.of_client(self.user).standing()
-        return not entries.filter(clinic=self.clinic_id, practice_date__gte=last[-1]).exists()
+    @property
+    def has_every_day(self):
+        return self.weekdays == EVERY_DAY
 
     def take_fewer(self, *, by):
         """On Monday, Wednesday and Friday, until the person says otherwise."""
         self.choose(by=by, weekdays=FEWER, asked_fewer_on=timezone.localdate())
 
     def keep(self, *, by):
-        """All as it is; the offer is made again after the next three."""
-        self.choose(by=by, asked_fewer_on=timezone.localdate())
+        """All as it is, or as it was before: every day. The offer is over for some weeks."""
+        self.choose(by=by, weekdays=EVERY_DAY, asked_fewer_on=timezone.localdate())
 
     @property
     def is_as_agreed(self):
         """No rule of one's own: homework by e-mail, once a day, at the agreed time."""
         own = (self.at, self.quiet_from, self.channels.get("practise", "email") != "email")
-        return not any(own) and self.weekdays == EVERY_DAY and self.a_day == 1
+        return not any(own) and self.has_every_day and self.a_day == 1

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 from homework.models import Assignment
 from reminders.forms import RemindersForm
 from reminders.models import Recipient
+from reminders.models.recipient import EVERY_DAY, FEWER
 
 
 class MyReminders(View):
@@ -35,11 +36,16 @@ class MyReminders(View):
 
 @require_POST
 def fewer(request):
-    """The answer to the offer of fewer reminders; either way it is not made again soon."""
+    """The answer to the offer of fewer reminders, or the press that takes it back; either way
+    the offer is over for some weeks."""
+    takes = "fewer" in request.POST
     for recipient in request.user.recipients.all():
-        if "fewer" in request.POST:
+        if takes:
             recipient.take_fewer(by=request.user)
-        else:
+        elif recipient.weekdays in (FEWER, EVERY_DAY):
             recipient.keep(by=request.user)
-    messages.success(request, _("Saved."))
-    return redirect("me-reminders")
+    request.user.answer_offer()
+    words = _("They come on Monday, Wednesday and Friday.") if takes else _("All as it was.")
+    place = "today" if "today" in request.POST else "me-reminders"
+    messages.success(request, words, extra_tags=f"fewer {place}" if takes else "")
+    return redirect(place)

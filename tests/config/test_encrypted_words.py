@@ -31,6 +31,7 @@ PLAIN = {
     "accounts.Invitation.link_digest": "a hash",
     "accounts.Letter.error": "the name of what went wrong",
     "accounts.ParkedPost.path": "an address of the product: ids, no words",
+    "accounts.User.offer": "the name of a section",
     "accounts.User.password": "a hash",
     "accounts.User.email": "the login, looked up",
     "accounts.User.name": "the person's own, not about a client",

@@ -1,7 +1,5 @@
 """The client's own rules: times, days, quiet hours, how many, later, fewer, and which words."""
 
-import uuid
-from copy import copy
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -183,45 +181,6 @@ def test_whoever_switched_homework_off_gets_no_later_either(cast, cleo):
     make_due(ReminderSlot.objects.get(kind="later"))
     assert engine.tick()["cancelled"] == 1
     assert ReminderSlot.objects.get(kind="later").reason == "stopped"
-
-
-# --- Fewer ---
-
-
-@pytest.fixture
-def three_unanswered(cast, cleo):
-    due_today(cast, cleo, 1)
-    sent = ReminderSlot.objects.get(state="sent")
-    for days in (1, 2):
-        before = copy(sent)
-        before.pk, before.practice_date = uuid.uuid4(), sent.practice_date - days * DAY
-        before.save(force_insert=True)
-
-
-def test_after_three_unanswered_fewer_are_offered_and_nothing_changes_by_itself(
-    cast, cleo, three_unanswered, signed_in
-):
-    client = signed_in(cast.cleo)
-    assert "Would fewer be better?" in client.get("/me/reminders/").text
-    cleo.refresh_from_db()
-    assert cleo.weekdays == 0b1111111
-    client.post("/me/reminders/fewer/", {"fewer": "1"})
-    cleo.refresh_from_db()
-    assert cleo.weekdays == 0b0010101
-    assert "Would fewer be better?" not in client.get("/me/").text
-
-
-def test_who_keeps_them_is_not_asked_again_at_once(cast, cleo, three_unanswered, signed_in):
-    client = signed_in(cast.cleo)
-    assert "Would fewer be better?" in client.get("/me/").text
-    client.post("/me/reminders/fewer/")
-    cleo.refresh_from_db()
-    assert (cleo.weekdays, cleo.is_offered_fewer) == (0b1111111, False)
-
-
-def test_who_has_logged_meanwhile_is_not_asked(cast, cleo, three_unanswered):
-    logged(cast.assignment, cast.cleo)
-    assert not cleo.is_offered_fewer
 
 
 # --- Words ---

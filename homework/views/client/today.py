@@ -4,6 +4,7 @@ from uuid import UUID
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
+from accounts.sections import sections
 from homework.cards import Card
 from homework.forms.practice import PressForm
 from homework.forms.walk import WalkForm
@@ -19,7 +20,8 @@ def today(request):
     page = Today(request.user, day=day, **ids)
     if day and not page.is_reachable:
         return redirect("today")
-    return render(request, "homework/client/today.html", {"today": page})
+    asked = sections("today", request) if request.user.offer and not page.is_earlier else ()
+    return render(request, "homework/client/today.html", {"today": page, "sections": asked})
 
 
 def today_log(request, assignment):

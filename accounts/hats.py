@@ -6,9 +6,11 @@ from django.db import connection
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ground.planned import Planned
+
 # Sets app.user and app.clinics for this transaction (ready for row-level security) and
 # answers with the hats. An ended membership gives none: the door shuts at the next request.
-CONTEXT = """
+CONTEXT = Planned("""
 WITH places AS (
     SELECT clinic_id, is_admin, is_therapist FROM accounts_membership
     WHERE user_id = %(user)s AND ended_at IS NULL
@@ -30,7 +32,7 @@ SELECT
         SELECT FROM mfa_authenticator
         WHERE user_id = %(user)s AND type IN ('totp', 'webauthn')
     )
-"""
+""")
 NAMES = {
     "client": (_("My homework"), "today"),
     "therapist": (_("My clients"), "caseload"),
@@ -80,9 +82,7 @@ NONE = Hats()
 
 def enter(user) -> Hats:
     """Set the transaction's context for `user` and read their hats."""
-    with connection.cursor() as cursor:
-        cursor.execute(CONTEXT, {"user": str(user.pk)})
-        _user, _clinics, *worn = cursor.fetchone()
+    ((_user, _clinics, *worn),) = CONTEXT.fetch({"user": str(user.pk)})
     return Hats(*worn)
 
 

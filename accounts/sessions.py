@@ -8,23 +8,23 @@ from datetime import timedelta
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
-from django.db import connection
 from django.utils import timezone
+
+from accounts.ground.planned import Planned
 
 # What remembers, after a sign-in has ended, whose it was.
 AUTHOR = "expired_author"
 # How long an expired sign-in says whose the words are that come too late.
 REMEMBERED = timedelta(days=1)
-STANDING = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
+STANDING = Planned(
+    "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
+)
 
 
 class SessionStore(db.SessionStore):
     def load(self):
-        with connection.cursor() as cursor:
-            cursor.execute(STANDING, [self.session_key, timezone.now()])
-            row = cursor.fetchone()
-        if row:
-            return self.decode(row[0])
+        for (data,) in STANDING.fetch([self.session_key, timezone.now()]):
+            return self.decode(data)
         # What is kept from here on gets a key of its own.
         self._session_key = None
         return {}

@@ -15,7 +15,7 @@ class EndedTherapies:
 
     @cached_property
     def _rows(self):
-        covers = Cover.objects.kinds_of(self.user)
+        covers = Cover.kinds_of(self.user)
         rows = Therapy.objects.exclude(ended_at=None).treated_by(self.user, covers)
         return list(
             rows.filter(before("ended_at", self.after)).order_by("-ended_at", "pk")[: A_PAGE + 1]

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db import connection
 from django.utils import timezone
+
+from accounts.ground.planned import Planned
 
 AWAY_IS_SAID = timedelta(days=21)
 # Each part is found from the therapy alone, and OFFSET 0 keeps the planner from weighing any other
 # order: joined freely, planning it took twice as long and five times as long as answering it.
-NEWS = """
+NEWS = Planned("""
 SELECT
     therapy.id, lead.name, therapy.ended_at, therapy.paused_at,
     next.starts_at, next.moved_from, (
@@ -74,7 +75,7 @@ LEFT JOIN LATERAL (
     ORDER BY away.starts_on LIMIT 1
 ) AS away ON true
 ORDER BY therapy.accepted_at
-"""
+""")
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,4 @@ class TherapyNews:
     def of(cls, client, today):
         """All of a client's therapies, the oldest first."""
         facts = {"client": client.pk, "now": timezone.now(), "today": today}
-        with connection.cursor() as cursor:
-            cursor.execute(NEWS, facts | {"soon": today + AWAY_IS_SAID})
-            return [cls(*row) for row in cursor.fetchall()]
+        return [cls(*row) for row in NEWS.fetch(facts | {"soon": today + AWAY_IS_SAID})]

@@ -67,8 +67,10 @@ class Today:
     def places(self):
         """The step to go on at, by the homework whose walk was left on the way."""
         begun = {homework.pk: homework for homework in self.homework if homework.has_walk}
+        if not begun:
+            return {}
         drafts = Draft.objects.filter(author=self.user, form="start", subject__in=begun)
-        kept = {draft.subject: draft.answers.get("step") for draft in drafts} if begun else {}
+        kept = {draft.subject: draft.answers.get("step") for draft in drafts}
         return {pk: Walk(begun[pk].how_steps, kept=step).resume for pk, step in kept.items()}
 
     def order(self, card):

@@ -9,6 +9,8 @@ from django.db import connection
 from django.db.models.base import ModelState
 from django.utils.functional import cached_property
 
+from accounts.ground.planned import Planned
+
 
 class WordedRows:
     """A SELECT whose FROM names the parts: `plan=(WeekPlan, ["focus", …])` reads alias `plan`.
@@ -22,9 +24,7 @@ class WordedRows:
 
     def fetch(self, params):
         """[row, …]: each with an instance or None for every part, and what stands beside."""
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, params)
-            return [self.row(values) for values in cursor.fetchall()]
+        return [self.row(values) for values in self.planned.fetch(params)]
 
     def row(self, values):
         row, start = SimpleNamespace(), 0
@@ -37,7 +37,11 @@ class WordedRows:
 
     @cached_property
     def readers(self):
-        return {name: Part(*part) for name, part in self.parts.items()}
+        return {name: Part.named(*part) for name, part in self.parts.items()}
+
+    @cached_property
+    def planned(self):
+        return Planned(self.sql)
 
     @cached_property
     def sql(self):
@@ -51,9 +55,7 @@ class Part:
     """The columns of one model within such a row."""
 
     def __init__(self, model, fields):
-        chosen = [model._meta.pk, *map(model._meta.get_field, fields)]
-        self.fields = [field for field in model._meta.concrete_fields if field in chosen]
-        self.model, self.width = model, len(self.fields)
+        self.model, self.fields, self.width = model, fields, len(fields)
         self.columns = [field.column for field in self.fields]
         self.names = [field.attname for field in self.fields]
         self.key = self.fields.index(model._meta.pk)
@@ -62,6 +64,12 @@ class Part:
             for field in self.fields
             if hasattr(field, "from_db_value")
         ]
+
+    @classmethod
+    def named(cls, model, names):
+        """With the key, in the order of the model."""
+        chosen = [model._meta.pk, *map(model._meta.get_field, names)]
+        return cls(model, [field for field in model._meta.concrete_fields if field in chosen])
 
     def instance(self, values):
         """As `from_db` makes it, without asking each field anew how it is set."""
@@ -80,3 +88,11 @@ def hang(row, **related):
     for name, instance in related.items():
         row._meta.get_field(name).set_cached_value(row, instance)
     return row
+
+
+def hang_all(row, **related):
+    """Set the rows that point to it, as if they were prefetched."""
+    for name, instances in related.items():
+        rows = getattr(row, name).all()
+        rows._result_cache, rows._prefetch_done = instances, True
+        vars(row).setdefault("_prefetched_objects_cache", {})[name] = rows

@@ -2,10 +2,19 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed
+from django.utils import timezone
 
 from accounts import policy
 from accounts.ground.context import after_rollback
-from accounts.models import AuditEvent, Therapy
+from accounts.ground.worded_once import worded_once
+from accounts.models import AuditEvent, Therapy, User
+
+
+@worded_once
+def seen_by(user, pk, now):
+    """One therapy, with what it is to this person."""
+    seen = Therapy.objects.with_access(User(pk=user), now)
+    return seen.select_related("clinic", "client").filter(pk=pk)
 
 
 class AccessPolicy:
@@ -41,8 +50,7 @@ class AccessPolicy:
 
     def therapy(self, request, pk, relations):
         """The therapy an address names, if this person may do this with it."""
-        therapies = Therapy.objects.with_access(request.user).select_related("clinic", "client")
-        therapy = therapies.filter(pk=pk).first()
+        therapy = next(iter(seen_by(user=request.user.pk, pk=pk, now=timezone.now())), None)
         # Asked here and not in the query, which would work the relation out three times.
         if therapy is None or therapy.access in ("", "client"):
             self.refuse(request, Therapy(pk=pk), Http404)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground import EncryptedTextField, RowSQL, SameClinic
+from accounts.ground.worded_once import worded_once
 from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
 
@@ -37,8 +38,8 @@ def cover_names(therapy):
 
 
 class CoverQuerySet(models.QuerySet):
-    def open(self):
-        now = timezone.now()
+    def open(self, now=None):
+        now = now or timezone.now()
         return self.filter(starts_at__lte=now, ends_at__gt=now, ended_at=None)
 
     def glass_broken(self):
@@ -48,10 +49,11 @@ class CoverQuerySet(models.QuerySet):
     def lately(self):
         return self.filter(starts_at__gt=timezone.now() - TOLD_FOR)
 
-    def kinds_of(self, user):
-        """What `user` covers now: read or write by the therapy's id; write where there are both."""
-        covers = self.open().filter(therapist=user).order_by("kind")
-        return dict(covers.values_list("therapy", "kind"))
+
+@worded_once
+def covers_of(therapist, now):
+    covers = Cover.objects.open(now).filter(therapist=therapist)
+    return covers.only("therapy", "kind").order_by("kind")
 
 
 class Cover(ClinicRow):
@@ -96,6 +98,12 @@ class Cover(ClinicRow):
 
     def __str__(self):
         return f"{self.get_kind_display()} until {self.ends_at:%Y-%m-%d}"
+
+    @classmethod
+    def kinds_of(cls, user):
+        """What `user` covers now: read or write by the therapy's id; write where there are both."""
+        covers = covers_of(therapist=user.pk, now=timezone.now())
+        return {cover.therapy_id: cover.kind for cover in covers}
 
     @classmethod
     @transaction.atomic

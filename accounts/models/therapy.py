@@ -55,17 +55,17 @@ class TherapyQuerySet(models.QuerySet):
     def of_lead(self, user):
         return self.with_access(user).filter(access="lead")
 
-    def treated_by(self, user, covered=None):
+    def treated_by(self, user, covered=None, now=None):
         """Led by `user` or under their open cover, in a clinic where they are a therapist.
 
         Plain conditions on indexes: a caseload costs the same in a clinic of any size.
         `covered` are the ids under cover, where the caller knows them already.
         """
-        covered = Cover.objects.kinds_of(user) if covered is None else covered
+        covered = Cover.kinds_of(user) if covered is None else covered
         # One filter() on purpose: role and person belong to the same membership.
         return self.filter(
             Q(lead=user) | Q(pk__in=covered),
-            Q(ended_at=None) | Q(kept_until__gt=timezone.now()),
+            Q(ended_at=None) | Q(kept_until__gt=now or timezone.now()),
             clinic__memberships__user=user,
             clinic__memberships__is_therapist=True,
             clinic__memberships__ended_at=None,
@@ -83,9 +83,9 @@ class TherapyQuerySet(models.QuerySet):
     def writable_by(self, user):
         return self.visible_to(user).filter(access__in=("lead", "write"), ended_at=None)
 
-    def with_access(self, user):
+    def with_access(self, user, now=None):
         """Annotate `access`: client, lead, write, read, or empty for a stranger."""
-        now = timezone.now()
+        now = now or timezone.now()
         asked = (user.pk, now, user.pk, user.pk, user.pk, now, now)
         return self.annotate(access=RowSQL("accounts_therapy", ACCESS, asked, models.CharField()))
 

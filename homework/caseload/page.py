@@ -9,7 +9,8 @@ from functools import cached_property
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import AuditEvent, Cover, Therapy
+from accounts.ground.worded_once import worded_once
+from accounts.models import AuditEvent, Cover, Therapy, User
 from goals.models import Step
 from homework.caseload.line import Line
 from homework.models import Attention, ChangeRequest, HomeworkProposal, WeekReport
@@ -51,6 +52,12 @@ FILTERS = {
 }
 
 
+@worded_once
+def treated_by(user, covered, now):
+    therapies = Therapy.objects.open().treated_by(User(pk=user), covered, now)
+    return therapies.select_related("attention", "lead").only(*READ)
+
+
 class Caseload:
     """`name` searches, `show` filters, `after` is the key of the line before this page."""
 
@@ -65,7 +72,7 @@ class Caseload:
     @cached_property
     def covers(self):
         """What this person covers: read or write by the therapy's id."""
-        return Cover.objects.kinds_of(self.user)
+        return Cover.kinds_of(self.user)
 
     @cached_property
     def lines(self):
@@ -78,8 +85,8 @@ class Caseload:
         return sorted((line for line in lines if line.attention), key=lambda line: line.key)
 
     def _read(self):
-        therapies = Therapy.objects.open().treated_by(self.user, self.covers)
-        read = therapies.select_related("attention", "lead").only(*READ)
+        covered = list(self.covers)
+        read = treated_by(user=self.user.pk, covered=covered, now=timezone.now())
         return [Line(therapy, self.covers.get(therapy.pk, ""), self) for therapy in read]
 
     def passing(self, key):

@@ -8,12 +8,16 @@ from django.db.models import F, OuterRef, Q, prefetch_related_objects
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
-from goals.models import EndGoal, GoalRating
+from accounts.ground.worded_once import worded_once
+from accounts.ground.worded_rows import hang_all
+from goals.models import EndGoal, GoalRating, Step
 from homework.golden_thread.practice_rows import entries_of, homework_of
-from homework.models import HomeworkProposal, PracticeEntry, WeekPlan
+from homework.models import HomeworkProposal, Insight, PracticeEntry, WeekPlan
 
 # Who stands in sees goals, the plan and the last four weeks (design §1, Cover).
 FOUR_WEEKS = timedelta(days=28)
+# Plans that feed the pictures.
+PLANS = 13
 
 
 def seen_since(therapy):
@@ -37,13 +41,26 @@ def proposals_seen(therapy):
     return proposals
 
 
-def plans_seen(therapy):
+def plans_seen(therapy, since):
     """The plan in preparation and the agreed ones, the latest first, with report and review."""
     plans = WeekPlan.objects.filter(Q(agreed_at__isnull=False) | Q(closed_at=None), therapy=therapy)
-    if since := seen_since(therapy):
+    if since:
         plans = plans.filter(Q(closed_at=None) | Q(closed_at__gte=since))
     # What is not agreed yet comes first: nulls do in a descending order.
     return plans.select_related("report", "review").order_by("-agreed_at", "-pk")
+
+
+@worded_once
+def latest_plans(therapy, since):
+    """Those that feed the pictures."""
+    return plans_seen(therapy, since)[:PLANS]
+
+
+@worded_once
+def latest_insight(therapy, since):
+    """With the session it comes from; none or one in a list."""
+    insights = Insight.objects.filter(therapy=therapy).select_related("session").order_by("-at")
+    return (insights.filter(at__gte=since) if since else insights)[:1]
 
 
 def with_practice(therapy, plans):
@@ -79,8 +96,21 @@ def read_wordings(told):
 
 def goals_seen(therapy):
     """Open end goals in order, else the last one; with steps and ratings. Two queries."""
+    goals, steps = goals_of(therapy=therapy.pk), defaultdict(list)
+    for step in steps_of(therapy=therapy.pk) if goals else []:
+        steps[step.goal_id].append(step)
+    for goal in goals:
+        hang_all(goal, steps=steps[goal.pk])
+    return [goal for goal in goals if goal.closed_at is None] or goals[-1:]
+
+
+@worded_once
+def goals_of(therapy):
     ratings = GoalRating.objects.filter(goal=OuterRef("pk")).order_by("rated_on")
     rated = ratings.values(rated=JSONObject(on=F("rated_on"), value=F("value")))
-    goals = EndGoal.objects.filter(therapy=therapy).annotate(rated=ArraySubquery(rated))
-    goals = list(goals.prefetch_related("steps").order_by("position", "created_at"))
-    return [goal for goal in goals if goal.closed_at is None] or goals[-1:]
+    return EndGoal.objects.filter(therapy=therapy).annotate(rated=ArraySubquery(rated))
+
+
+@worded_once
+def steps_of(therapy):
+    return Step.objects.filter(therapy=therapy)

@@ -10,8 +10,8 @@ from homework.golden_thread.place import place_of
 from homework.golden_thread.week import Week
 from homework.practice_day import practice_today
 
-# Plans that feed the pictures, and earlier weeks that stand on the page.
-PLANS, EARLIER = 13, 4
+# Earlier weeks that stand on the page.
+EARLIER = 4
 
 
 class GoldenThread:
@@ -19,7 +19,7 @@ class GoldenThread:
 
     def __init__(self, therapy, user):
         self.therapy, self.user = therapy, user
-        self.today = practice_today(therapy.zone)
+        self.today, self.since = practice_today(therapy.zone), reading.seen_since(therapy)
 
     @property
     def name(self):
@@ -44,14 +44,11 @@ class GoldenThread:
     @cached_property
     def insights(self):
         """The latest one, with the session it comes from."""
-        insights = self.therapy.insights.select_related("session").order_by("-at")
-        if since := reading.seen_since(self.therapy):
-            insights = insights.filter(at__gte=since)
-        return list(insights[:1])
+        return reading.latest_insight(therapy=self.therapy.pk, since=self.since)
 
     @cached_property
     def _plans(self):
-        return list(reading.plans_seen(self.therapy)[:PLANS])
+        return reading.latest_plans(therapy=self.therapy.pk, since=self.since)
 
     @property
     def prepared(self):

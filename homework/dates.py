@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from config.said_days import day_in_words
 
 
 def spoken_day(day, today=None):
@@ -15,14 +16,14 @@ def spoken_day(day, today=None):
     if day == today - timedelta(days=1):
         return _("yesterday")
     if today - timedelta(days=7) < day < today:
-        return date_format(day, "l")
+        return day_in_words(day, "l")
     return plain_day(day, today)
 
 
 def plain_day(day, today=None):
     """12 November; with the year where it is another one."""
     today = today or timezone.localdate()
-    return date_format(day, "DATE" if day.year == today.year else "DATE_YEAR")
+    return day_in_words(day, "DATE" if day.year == today.year else "DATE_YEAR")
 
 
 def next_day(day, today=None):
@@ -30,4 +31,4 @@ def next_day(day, today=None):
     today = today or timezone.localdate()
     if day == today:
         return _("Today")
-    return date_format(day, "SHORT_DAY" if (day - today).days < 300 else "SHORT_DATE_YEAR")
+    return day_in_words(day, "SHORT_DAY" if (day - today).days < 300 else "SHORT_DATE_YEAR")

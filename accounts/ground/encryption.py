@@ -10,6 +10,7 @@ null=True, fill it by saving each row, make it required.
 """
 
 import json
+from uuid import UUID
 
 from django import forms
 from django.core import checks, validators
@@ -85,6 +86,8 @@ class EncryptedField(models.Field):
 
     def home(self, row_id, clinic_id):
         """Id and clinic, as they come from the database whatever form they were set in."""
+        if type(row_id) is UUID and type(clinic_id) is UUID:
+            return row_id, clinic_id
         return self.model._meta.pk.to_python(row_id), self.clinic.to_python(clinic_id)
 
     def get_db_prep_save(self, value, connection):

@@ -1,6 +1,6 @@
 """INSERT, worded once for each model: the ORM words it anew for each row."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from django.db import connections, router
@@ -17,22 +17,12 @@ def insert(row, ending="") -> bool:
     key, using = model._meta.pk, router.db_for_write(model)
     counted = "" if key in columns(model) else f'RETURNING "{key.column}"'
     with connections[using].cursor() as cursor:
-        cursor.execute(f"{worded(model, 1)} {ending} {counted}", values(row, using))
+        cursor.execute(f"{worded(model)} {ending} {counted}", values(row, using))
         written = cursor.rowcount == 1
         if written and counted:
             (row.pk,) = cursor.fetchone()
     row._state.adding, row._state.db = not written, using
     return written
-
-
-def insert_each(rows) -> None:
-    """Several of one model in one statement; what keys they get is not asked."""
-    if rows:
-        model: Any = type(rows[0])
-        using = router.db_for_write(model)
-        said = [value for row in rows for value in values(row, using)]
-        with connections[using].cursor() as cursor:
-            cursor.execute(worded(model, len(rows)), said)
 
 
 def values(row, using):
@@ -41,12 +31,12 @@ def values(row, using):
     return [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
 
 
-@lru_cache
-def worded(model: Any, rows):
+@cache
+def worded(model: Any):
     fields = columns(model)
     names = ", ".join(f'"{field.column}"' for field in fields)
-    places = ", ".join([f"({', '.join(['%s'] * len(fields))})"] * rows)
-    return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES {places}'  # noqa: S608
+    places = ", ".join(["%s"] * len(fields))
+    return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({places})'  # noqa: S608
 
 
 @cache

@@ -35,10 +35,15 @@ class Planned:
 
     def fetch(self, values):
         """All rows, as tuples."""
-        with connection.cursor() as cursor:
-            self.prepare()
-            cursor.execute(self.call, values)
+        with self.run(values) as cursor:
             return cursor.fetchall()
+
+    def run(self, values):
+        """The cursor of a statement that was carried out; to be closed."""
+        cursor = connection.cursor()
+        self.prepare()
+        cursor.execute(self.call, values)
+        return cursor
 
     def prepare(self):
         """Past Django's cursor: it is no query of the page that happens to be the first."""

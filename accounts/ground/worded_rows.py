@@ -5,10 +5,13 @@ The ORM words a join of six tables anew for every page, which takes longer than 
 
 from types import SimpleNamespace
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models.base import ModelState
 from django.utils.functional import cached_property
 
+from accounts.ground.encryption import EncryptedField
+from accounts.ground.keyring import Sealed
+from accounts.ground.lazy_text import Unopened
 from accounts.ground.planned import Planned
 
 
@@ -59,10 +62,13 @@ class Part:
         self.columns = [field.column for field in self.fields]
         self.names = [field.attname for field in self.fields]
         self.key = self.fields.index(model._meta.pk)
-        self.opened = [
+        sealed = [field for field in fields if isinstance(field, EncryptedField)]
+        self.sealed = [field.attname for field in sealed]
+        self.clinic = sealed[0].clinic.attname if sealed else None
+        self.read = [
             (field.attname, field.from_db_value)
-            for field in self.fields
-            if hasattr(field, "from_db_value")
+            for field in fields
+            if hasattr(field, "from_db_value") and field not in sealed
         ]
 
     @classmethod
@@ -75,11 +81,17 @@ class Part:
         """As `from_db` makes it, without asking each field anew how it is set."""
         if values[self.key] is None:
             return None
-        row = self.model.__new__(self.model)
-        row.__dict__.update(zip(self.names, values, strict=True), _state=ModelState())
-        row._state.adding, row._state.db = False, connection.alias
-        for name, opened in self.opened:
-            setattr(row, name, opened(row.__dict__[name], None, connection))
+        found = dict(zip(self.names, values, strict=True))
+        for name, read in self.read:
+            found[name] = read(found[name], None, connection)
+        if self.sealed:
+            home = values[self.key], found.get(self.clinic)
+            for name in self.sealed:
+                if found[name] is not None:
+                    found[name] = Unopened(Sealed(found[name]), *home)
+        row, found["_state"] = self.model.__new__(self.model), ModelState()
+        found["_state"].adding, found["_state"].db = False, DEFAULT_DB_ALIAS
+        row.__dict__ = found
         return row
 
 

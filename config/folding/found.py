@@ -3,6 +3,8 @@
 from django.template.base import Node, TextNode
 from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockContext, BlockNode, ExtendsNode
 
+from config.folding.quick import asked
+
 
 class Included(Node):
     """An include whose template is known."""
@@ -12,10 +14,11 @@ class Included(Node):
     def __init__(self, node, template):
         self.template = template
         self.extra_context, self.isolated = node.extra_context, node.isolated_context
+        self.values = [(name, asked(value)) for name, value in node.extra_context.items()]
         self.token, self.origin = node.token, node.origin
 
     def render(self, context):
-        values = {name: value.resolve(context) for name, value in self.extra_context.items()}
+        values = {name: ask(context) for name, ask in self.values}
         if self.isolated:
             return self.template.render(context.new(values))
         with context.push(**values):

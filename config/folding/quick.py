@@ -1,7 +1,12 @@
 """Nodes that do the common case by the shortest way, and any other as Django does."""
 
+import re
+from datetime import date
+from functools import partial
+from html import escape
 from uuid import UUID
 
+from django.template import defaultfilters
 from django.template.base import (
     FilterExpression,
     Node,
@@ -13,11 +18,13 @@ from django.template.base import (
 )
 from django.template.defaulttags import TemplateLiteral
 from django.template.smartif import TokenBase
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from config.addresses import address
+from config.said_days import day_in_words
+
+SPECIAL = re.compile("[&<>\"']").search
 
 
 class Lookup(Variable):
@@ -25,13 +32,13 @@ class Lookup(Variable):
 
     __slots__ = ()
 
-    def _resolve_lookup(self, context):
+    def resolve(self, context):
         names = self.lookups
         try:
             value = context[names[0]]
         except KeyError:
             if names[0] in vars(context):
-                return super()._resolve_lookup(context)
+                return super().resolve(context)
             raise VariableDoesNotExist(
                 "Failed lookup for key [%s] in %r", (names[0], context)
             ) from None
@@ -41,13 +48,13 @@ class Lookup(Variable):
                 if kind is dict:
                     value = value[name]
                 elif hasattr(kind, "__getitem__") or callable(value):
-                    return super()._resolve_lookup(context)
+                    return super().resolve(context)
                 else:
                     value = getattr(value, name)
         except Exception:
             # Which of them are said in silence is Django's to know.
-            return super()._resolve_lookup(context)
-        return super()._resolve_lookup(context) if callable(value) else value
+            return super().resolve(context)
+        return super().resolve(context) if callable(value) else value
 
 
 class Value(VariableNode):
@@ -56,17 +63,45 @@ class Value(VariableNode):
     def __init__(self, node):
         super().__init__(node.filter_expression)
         self.token, self.origin = node.token, node.origin
+        self.ask = asked(node.filter_expression)
 
     def render(self, context):
-        value = self.filter_expression.resolve(context)
+        value = self.ask(context)
         kind = type(value)
         if kind is SafeString:
             return value
         if kind is str and context.autoescape:
-            return escape(value)
+            return SafeString(escape(value) if SPECIAL(value) else value)
         if kind is int or kind is UUID:
             return str(value)
         return render_value_in_context(value, context)
+
+
+def asked(expression, ignore_failures=False):
+    """The shortest way to the value of an expression."""
+    if expression.filters or type(expression.var) is not Lookup:
+        return partial(expression.resolve, ignore_failures=ignore_failures)
+    lookup = expression.var.resolve
+
+    def ask(context):
+        try:
+            return lookup(context)
+        except VariableDoesNotExist:
+            return None if ignore_failures else expression.resolve(context)
+
+    return ask
+
+
+def day(value, form=None):
+    """The filter `date`: a day is put in words once."""
+    if form and type(value) is date:
+        return day_in_words(value, form)
+    return defaultfilters.date(value, form)
+
+
+# As the filter it stands for says of itself.
+vars(day).update(vars(defaultfilters.date))
+QUICK = {defaultfilters.date: day}
 
 
 class Phrase(Node):
@@ -125,6 +160,7 @@ class Address(Node):
 def quicken(held):
     """Give every expression that a node holds the quick lookup."""
     if isinstance(held, FilterExpression):
+        held.filters = [(QUICK.get(filter, filter), args) for filter, args in held.filters]
         if type(held.var) is Variable and held.var.lookups and not held.var.translate:
             held.var = Lookup(held.var.var)
     elif isinstance(held, dict):
@@ -134,5 +170,6 @@ def quicken(held):
             quicken(one)
     elif isinstance(held, TemplateLiteral):
         quicken(held.value)
+        held.eval = asked(held.value, ignore_failures=True)
     elif isinstance(held, TokenBase):
         quicken([held.first, held.second])

@@ -4,12 +4,15 @@ Everything comes from the stored attention rows, in one query over one's own cas
 decrypted for the lines of a page, and what it quotes for it alone.
 """
 
+from collections import defaultdict
 from functools import cached_property
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.worded_once import worded_once
+from accounts.ground.worded_rows import WordedRows
 from accounts.models import AuditEvent, Cover, Therapy, User
 from goals.models import Step
 from homework.caseload.line import Line
@@ -56,6 +59,22 @@ FILTERS = {
 def treated_by(user, covered, now):
     therapies = Therapy.objects.open().treated_by(User(pk=user), covered, now)
     return therapies.select_related("attention", "lead").only(*READ)
+
+
+# What a line quotes: the words of these rows.
+WORDS = {
+    "report": (WeekReport, "topics"),
+    "request": (ChangeRequest, "text"),
+    "proposal": (HomeworkProposal, "title"),
+    "step": (Step, "title"),
+}
+SAID = {
+    kind: WordedRows(
+        f"FROM {model._meta.db_table} AS said WHERE said.id = ANY(%s)",
+        said=(model, ["clinic", column]),
+    )
+    for kind, (model, column) in WORDS.items()
+}
 
 
 class Caseload:
@@ -156,24 +175,15 @@ class Caseload:
     @cached_property
     def quotes(self):
         """The words that lines of this page quote, by the id of their row."""
-        wanted = {code: [] for code in QUOTED.values()}
+        wanted = defaultdict(list)
         for line in self.page:
             for code, facts in line.attention.reasons:
                 if code in QUOTED:
-                    wanted[QUOTED[code]].append(facts[QUOTED[code]])
-        return (
-            words_of(WeekReport, wanted["report"], "topics")
-            | words_of(ChangeRequest, wanted["request"], "text")
-            | words_of(HomeworkProposal, wanted["proposal"], "title")
-            | words_of(Step, wanted["step"], "title")
-        )
+                    wanted[QUOTED[code]].append(UUID(facts[QUOTED[code]]))
+        found = ((kind, row.said) for kind, ids in wanted.items() for row in SAID[kind].fetch([ids]))
+        return {str(row.pk): getattr(row, WORDS[kind][1]) for kind, row in found}
 
     def note_reading(self):
         """Whoever looks has read what the page quotes: one event a therapy, in one insert."""
         quoted = [line.therapy for line in self.page if line.quotes]
         AuditEvent.record_each(self.user, "therapy.quoted", quoted)
-
-
-def words_of(model, ids, column):
-    rows = model.objects.filter(pk__in=ids).only("clinic", column) if ids else ()
-    return {str(row.pk): getattr(row, column) for row in rows}

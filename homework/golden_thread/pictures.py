@@ -3,12 +3,12 @@
 from collections import Counter
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from config.charts import Week as WeekBar
+from config.said_days import day_in_words
 from homework.contexts import tally
 from homework.need.reading import as_planned
 from homework.progress import DAY, SPEAKS_AFTER, WEEK, Practice, momentum
@@ -71,7 +71,7 @@ class Pictures:
         practised = Counter(e.state for e in self.entries if start <= e.practice_date <= end)
         empty = not meant and not practised
         return WeekBar(
-            label=date_format(start, "SHORT_DATE"),
+            label=day_in_words(start, "SHORT_DATE"),
             done=practised["done"],
             partly=practised["partly"],
             planned=round(meant),
@@ -124,7 +124,7 @@ class Pictures:
         label, _count = labels.most_common(1)[0]
         asked = [entry for entry in rated if entry.assignment.rating_label == label]
         rows = [
-            (date_format(entry.practice_date, "SHORT_DATE"), entry.before, entry.after)
+            (day_in_words(entry.practice_date, "SHORT_DATE"), entry.before, entry.after)
             for entry in asked[-MOST_ROWS:]
         ]
         return label or _("Before and after"), rows

@@ -1,0 +1,16 @@
+"""A day in words, put together once for each language: a page names the same few over and over."""
+
+from functools import lru_cache
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+
+def day_in_words(day, form):
+    """As Django's date_format; `day` is a date, not a moment."""
+    return _in_words(day, form, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _in_words(day, form, _language):
+    return date_format(day, form)

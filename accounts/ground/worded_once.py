@@ -37,7 +37,7 @@ def worded_once(build):
 
     @wraps(build)
     def fetch(**values):
-        shape = tuple(map(shape_of, values.values()))
+        shape = (*values, *map(shape_of, values.values()))
         if shape not in wordings:
             wordings[shape] = Wording(build, values)
         return wordings[shape].fetch(values)

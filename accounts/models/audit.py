@@ -56,10 +56,11 @@ class AuditEvent(models.Model):
     def record_each(cls, by, action, therapies):
         """The same of several therapies, in one insert."""
         if therapies:
-            rows = {"clinics": [one.clinic_id for one in therapies], "ids": [one.pk for one in therapies]}
-            subject = therapies[0]._meta.label_lower
-            said = {"actor": by.pk, "action": action, "subject": subject, "at": timezone.now()}
-            EACH.run(rows | said).close()
+            said = {"actor": by.pk, "action": action, "at": timezone.now()}
+            said["subject"] = therapies[0]._meta.label_lower
+            said["clinics"] = [therapy.clinic_id for therapy in therapies]
+            said["ids"] = [therapy.pk for therapy in therapies]
+            EACH.run(said).close()
 
     @classmethod
     def _of(cls, by, action, row, **codes):

@@ -61,19 +61,19 @@ def treated_by(user, covered, now):
     return therapies.select_related("attention", "lead").only(*READ)
 
 
-# What a line quotes: the words of these rows.
-WORDS = {
-    "report": (WeekReport, "topics"),
-    "request": (ChangeRequest, "text"),
-    "proposal": (HomeworkProposal, "title"),
-    "step": (Step, "title"),
-}
+def said_in(model, column):
+    """A reader of the words of such rows by their ids, as text."""
+    asked = f"FROM {model._meta.db_table} AS said WHERE said.id = ANY(%s)"
+    rows = WordedRows(asked, said=(model, ["clinic", column]))
+    return lambda ids: {str(row.said.pk): getattr(row.said, column) for row in rows.fetch([ids])}
+
+
+# What a line can quote.
 SAID = {
-    kind: WordedRows(
-        f"FROM {model._meta.db_table} AS said WHERE said.id = ANY(%s)",
-        said=(model, ["clinic", column]),
-    )
-    for kind, (model, column) in WORDS.items()
+    "report": said_in(WeekReport, "topics"),
+    "request": said_in(ChangeRequest, "text"),
+    "proposal": said_in(HomeworkProposal, "title"),
+    "step": said_in(Step, "title"),
 }
 
 
@@ -180,8 +180,8 @@ class Caseload:
             for code, facts in line.attention.reasons:
                 if code in QUOTED:
                     wanted[QUOTED[code]].append(UUID(facts[QUOTED[code]]))
-        found = ((kind, row.said) for kind, ids in wanted.items() for row in SAID[kind].fetch([ids]))
-        return {str(row.pk): getattr(row, WORDS[kind][1]) for kind, row in found}
+        found = (SAID[kind](ids) for kind, ids in wanted.items())
+        return {pk: words for each in found for pk, words in each.items()}
 
     def note_reading(self):
         """Whoever looks has read what the page quotes: one event a therapy, in one insert."""

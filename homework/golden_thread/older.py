@@ -21,7 +21,8 @@ class OlderWeeks:
 
     @cached_property
     def _rows(self):
-        closed = reading.plans_seen(self.therapy, reading.seen_since(self.therapy)).exclude(closed_at=None)
+        seen = reading.plans_seen(self.therapy, reading.seen_since(self.therapy))
+        closed = seen.exclude(closed_at=None)
         return list(closed.filter(before("agreed_at", self.before))[: A_PAGE + 1])
 
     @cached_property

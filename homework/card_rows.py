@@ -115,6 +115,13 @@ CROSS JOIN LATERAL (
 OF_CLIENT = """
 WHERE therapy.client_id = %s AND therapy.accepted_at IS NOT NULL AND plan.agreed_at IS NOT NULL
 """
+# What a press asks for that leads to another page: no card is printed.
+PRESSED = WordedRows(
+    "".join([AGREED, OF_CLIENT]),
+    homework=PARTS["homework"],
+    plan=PARTS["plan"],
+    therapy=PARTS["therapy"],
+)
 READERS = readers_sql("homework.therapy_id")
 ONE = WordedRows("".join([AGREED, AROUND, OF_CLIENT]), **PARTS, beside=READERS | BESIDE)
 
@@ -139,6 +146,13 @@ def homework_of(user, pk):
         for name in READERS:
             setattr(homework, name, getattr(row, name))
         return homework
+    return None
+
+
+def pressed(user, pk):
+    """One agreed homework of a client without what only a card prints; None for a stranger's."""
+    for row in PRESSED.fetch([pk, user.pk]):
+        return hang(row.homework, plan=row.plan, therapy=row.therapy)
     return None
 
 

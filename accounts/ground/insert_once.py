@@ -1,9 +1,11 @@
-"""INSERT, worded once for each model: the ORM words it anew for each row."""
+"""INSERT, worded and planned once for each model: the ORM words it anew for each row."""
 
 from functools import cache
 from typing import Any
 
-from django.db import connections, router
+from django.db import DEFAULT_DB_ALIAS, connection
+
+from accounts.ground.planned import Planned
 
 
 def insert_once(row) -> bool:
@@ -14,29 +16,27 @@ def insert_once(row) -> bool:
 def insert(row, ending="") -> bool:
     """Write `row` without a signal; a key that the database counts is set in it."""
     model: Any = type(row)
-    key, using = model._meta.pk, router.db_for_write(model)
-    counted = "" if key in columns(model) else f'RETURNING "{key.column}"'
-    with connections[using].cursor() as cursor:
-        cursor.execute(f"{worded(model)} {ending} {counted}", values(row, using))
+    with worded(model, ending).run(values(row)) as cursor:
         written = cursor.rowcount == 1
-        if written and counted:
+        if written and cursor.description:
             (row.pk,) = cursor.fetchone()
-    row._state.adding, row._state.db = not written, using
+    row._state.adding, row._state.db = not written, DEFAULT_DB_ALIAS
     return written
 
 
-def values(row, using):
-    model: Any = type(row)
-    connection, fields = connections[using], columns(model)
+def values(row):
+    fields = columns(type(row))
     return [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
 
 
 @cache
-def worded(model: Any):
-    fields = columns(model)
+def worded(model: Any, ending):
+    fields, key = columns(model), model._meta.pk
     names = ", ".join(f'"{field.column}"' for field in fields)
     places = ", ".join(["%s"] * len(fields))
-    return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({places})'  # noqa: S608
+    counted = "" if key in fields else f'RETURNING "{key.column}"'
+    into = f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({places})'  # noqa: S608
+    return Planned(f"{into} {ending} {counted}")
 
 
 @cache

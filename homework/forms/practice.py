@@ -125,7 +125,12 @@ class PressForm(HomeworkForm):
         if entry.assignment_id != self.homework.pk:
             self.add_error(None, OUT_OF_DATE)
             return None
-        if created and entry.state != PracticeEntry.State.NOT_TODAY:
+        # A press that leads to another page has no count: that page reads its own.
+        if (
+            created
+            and entry.state != PracticeEntry.State.NOT_TODAY
+            and hasattr(self.homework, "practised")
+        ):
             self.homework.practised += 1
         if not created:
             self.again(entry)

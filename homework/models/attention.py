@@ -1,8 +1,9 @@
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from accounts.ground import SameClinic
+from accounts.ground.planned import Planned
 from accounts.models.base import ClinicRow
 from homework.need.answer import answer
 from homework.need.reading import gather
@@ -23,7 +24,7 @@ ANSWERED = [
 ]
 
 # Worded by hand: every press and every verb marks.
-MARK = "UPDATE homework_attention SET stale = true WHERE therapy_id = %s"
+MARK = Planned("UPDATE homework_attention SET stale = true WHERE therapy_id = %s")
 
 
 class AttentionQuerySet(models.QuerySet):
@@ -33,8 +34,7 @@ class AttentionQuerySet(models.QuerySet):
         Rows that are marked already are marked again on purpose: where somebody is working
         the row out at this moment, the update waits for them and the mark outlives it.
         """
-        with connection.cursor() as cursor:
-            cursor.execute(MARK, [therapy_id])
+        MARK.run([therapy_id]).close()
 
     def begin(self, therapy):
         """Make sure that a therapy has its row, to be worked out by the next reader."""

@@ -13,9 +13,19 @@ from homework.today import Today
 
 def homework_of(user, pk):
     """The client's homework as a card, or 404: what is not theirs does not exist."""
-    if homework := card_rows.homework_of(user, pk):
-        return homework
-    raise Http404
+    return there(card_rows.homework_of(user, pk))
+
+
+def pressed(request, pk):
+    """The same for a press, which only htmx answers with the card."""
+    read = card_rows.homework_of if request.htmx else card_rows.pressed
+    return there(read(request.user, pk))
+
+
+def there(homework):
+    if homework is None:
+        raise Http404
+    return homework
 
 
 def entry_of(user, pk):

@@ -9,7 +9,7 @@ from homework.cards import Card
 from homework.forms.practice import PressForm
 from homework.forms.walk import WalkForm
 from homework.today import Today
-from homework.views.client.cards import answer, homework_of, shape
+from homework.views.client.cards import answer, pressed, shape
 
 
 @never_cache
@@ -26,7 +26,7 @@ def today(request):
 
 def today_log(request, assignment):
     """One press. Sent ten times it is one entry."""
-    homework = homework_of(request.user, assignment)
+    homework = pressed(request, assignment)
     # Only a walk sends its step along.
     press = WalkForm if "step" in request.POST else PressForm
     form = press(request.POST, homework=homework, user=request.user)

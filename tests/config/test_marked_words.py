@@ -46,6 +46,7 @@ def test_a_room_marks_its_words(room):
         ("{# a word to whoever reads this #}{% if a %}1{% endif %}", []),
         ("<title>Midweek</title><script>let word</script>", []),
         ("Hello {{ name }}", ["Hello"]),
+        ("<p>“{{ note }}”</p>", ["“ ”"]),
     ],
 )
 def test_the_search_tells_marked_from_unmarked_templates(template, found):

@@ -4,7 +4,8 @@ import ast
 import re
 from html.parser import HTMLParser
 
-WORD = re.compile(r"[^\W\d_]{2,}")
+# Words, and quotes: each language has its own.
+WORD = re.compile(r"[^\W\d_]{2,}|[“”]")
 # In this order: what is marked or never shown goes, then whatever else the template language has.
 MARKED = re.compile(
     r"\{#.*?#\}"

@@ -1,8 +1,14 @@
 """What stays in sight while a page scrolls: it lies over no press, and the page's end comes out."""
 
+from datetime import timedelta
+
 import pytest
 
+from accounts.models import Away
+from homework.models import HomeworkProposal
+from homework.practice_day import practice_today
 from tests.browser.conftest import PHONE
+from tests.cast import proposed_plan, therapy
 from tests.look.axe import axe_covered
 
 HEIGHTS = (568, 640, 700, 823, 844)
@@ -10,6 +16,8 @@ HEIGHTS = (568, 640, 700, 823, 844)
 END = """() => { scrollTo(0, document.documentElement.scrollHeight)
   const last = document.querySelector("main").lastElementChild.getBoundingClientRect()
   return document.querySelector(".bar").getBoundingClientRect().top - last.bottom }"""
+SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
+WEEK = timedelta(days=7)
 ROWS = "new Set([...document.querySelectorAll('.bar li')].map(e => e.offsetTop)).size"
 
 
@@ -45,3 +53,35 @@ def test_done_is_in_reach_as_soon_as_its_title_is_read(open_page, world):
     bar = page.locator(".bar").bounding_box()
     assert title["y"] + title["height"] < done["y"]
     assert done["y"] + done["height"] <= bar["y"]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_done_is_in_reach_however_much_is_told(open_page, world, language):
+    """A plan to look at, an absence and an answer, on the lowest screen."""
+    world.cleo.language = language
+    world.cleo.save(update_fields=["language"])
+    today = practice_today(world.cleo.zone)
+    Away.objects.create(
+        clinic=world.harbour, therapist=world.tess, starts_on=today, back_on=today + WEEK
+    )
+    HomeworkProposal.propose(world.therapy, title="Walk", by=world.cleo).not_now(by=world.tess)
+    proposed_plan(world.therapy, world.tess)
+    page = open_page(world.cleo, PHONE)
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.goto("/today/")
+    assert page.locator(".news").count() == 3
+    done = page.locator("[name=state][value=done]").first.bounding_box()
+    assert done["y"] + done["height"] <= page.locator(".bar").bounding_box()["y"]
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_top_line_is_one_line_also_with_several_hats(open_page, world, width, language):
+    world.otto.language = language
+    world.otto.save(update_fields=["language"])
+    therapy(world.harbour, world.tess, world.otto)
+    page = open_page(world.otto, PHONE)
+    page.set_viewport_size({"width": width, "height": 568})
+    page.goto("/today/")
+    assert page.locator(".hats").is_visible() and page.evaluate(SIDEWAYS) == 0
+    assert page.locator(".top").bounding_box()["height"] <= 60

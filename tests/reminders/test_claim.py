@@ -1,0 +1,27 @@
+"""Workers beside each other."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection, transaction
+
+from reminders.engine.claim import claim
+from tests.faults.mass import load
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def claim_one():
+    try:
+        return claim(1).keys
+    finally:
+        connection.close()
+
+
+def test_whom_one_worker_has_just_locked_the_next_leaves_out_and_takes_another(cast):
+    load(cast, 2)
+    with transaction.atomic(), ThreadPoolExecutor(1) as elsewhere:
+        [mine] = claim(1).keys
+        [theirs] = elsewhere.submit(claim_one).result(20)
+    assert mine != theirs
+    assert claim().keys == []

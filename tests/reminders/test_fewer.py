@@ -13,7 +13,7 @@ from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
-OFFER = "Would fewer be better?"
+OFFER = "Would fewer reminders be better?"
 EVERY_DAY, FEWER = 0b1111111, 0b0010101
 
 

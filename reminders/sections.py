@@ -24,8 +24,10 @@ def mine(request):
 
 
 def phone(request):
-    """Whether this phone is reminded; nothing for one that keeps no trace."""
-    if not request.hats.client or request.user.leaves_no_trace:
+    """Whether this device is reminded; nothing for one that keeps no trace, nor for whoever is an
+    admin only: they get no reminders."""
+    is_reminded = request.hats.client or request.hats.therapist
+    if not is_reminded or request.user.leaves_no_trace:
         return None
     session = digest(request.session.session_key or "")
     devices = list(request.user.devices.only("session_digest"))

@@ -1,4 +1,4 @@
-// Reminds on this phone whoever pressed "Remind me on this phone", and makes sure at each start.
+// Reminds on this phone whoever pressed "Remind me on this device", and makes sure at each start.
 // <push-here hidden data-no="…"><button>…</button><p role="status"></p></push-here>
 customElements.define("push-here", class extends HTMLElement {
   connectedCallback() {
@@ -13,6 +13,8 @@ customElements.define("push-here", class extends HTMLElement {
   // Asked at once: later the press would no longer count as one.
   async ask() {
     if (await Notification.requestPermission() !== "granted") throw this
+    // A therapist's pages have no worker before.
+    await navigator.serviceWorker.register("/sw.js")
     await subscribe(true)
     location.reload()
   }
@@ -34,4 +36,6 @@ async function subscribe(pressed) {
   sessionStorage.push = 1
 }
 
+// Nobody is signed in on this page: whoever comes next in this tab has a sign-in of their own.
+if (!document.querySelector("this-phone")) delete sessionStorage.push
 if (localStorage.push && !sessionStorage.push && self.Notification?.permission === "granted") subscribe().catch(() => {})

@@ -5,12 +5,16 @@ our server posted is handed to the worker by the browser's debugger.
 """
 
 import json
+from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.utils import timezone
 
+from accounts.models.invitation import digest
 from reminders import engine
-from reminders.models import Device
-from tests.browser.conftest import PHONE
+from reminders.models import Device, Recipient
+from tests.browser.conftest import PHONE, SCREEN
 from tests.browser.offline.phone import Phone as Worker
 from tests.reminders.conftest import due_now, planned  # noqa: F401
 from tests.reminders.push.service import Phone, push_service
@@ -38,17 +42,27 @@ def phone():
 
 
 @pytest.fixture
-def page(open_page, world, service, phone):
-    page = open_page(world.cleo, PHONE)
-    page.context.grant_permissions(["notifications"])
-    said = {"endpoint": f"{service.origin}/201", "keys": phone.keys}
-    page.add_init_script(SUBSCRIBE.format(said=json.dumps(said)))
-    page.goto("/me/")
-    return page
+def page_of(open_page, service, phone):
+    """Me of this person, in a browser that would let itself be reminded."""
+
+    def open_me(user, device=SCREEN):
+        page = open_page(user, device)
+        page.context.grant_permissions(["notifications"])
+        said = {"endpoint": f"{service.origin}/201", "keys": phone.keys}
+        page.add_init_script(SUBSCRIBE.format(said=json.dumps(said)))
+        page.goto("/me/")
+        return page
+
+    return open_me
+
+
+@pytest.fixture
+def page(page_of, world):
+    return page_of(world.cleo, PHONE)
 
 
 def remind_me(page):
-    page.get_by_role("button", name="Remind me on this phone").click()
+    page.get_by_role("button", name="Remind me on this device").click()
     page.get_by_text("They come here until you sign out").wait_for()
 
 
@@ -72,9 +86,32 @@ def test_a_phone_that_was_forgotten_is_known_again_at_the_next_start(page, world
 def test_no_longer_here_stays_so_until_the_next_press(page):
     remind_me(page)
     page.get_by_role("button", name="No longer here").click()
-    page.get_by_role("button", name="Remind me on this phone").wait_for()
+    page.get_by_role("button", name="Remind me on this device").wait_for()
     assert not Device.objects.exists()
     assert page.evaluate("localStorage.push") is None
+
+
+def test_after_another_sign_in_in_the_same_tab_it_goes_with_that_one(page, world):
+    remind_me(page)
+    Session.objects.update(expire_date=timezone.now() - timedelta(minutes=1))
+    page.goto("/today/")
+    page.get_by_label("E-mail").fill(world.cleo.email)
+    page.get_by_label("Password").fill("correct-horse-9")
+    with page.expect_response(
+        lambda answer: answer.url.endswith("/me/devices/") and answer.request.method == "POST"
+    ):
+        page.get_by_role("button", name="Sign in", exact=True).click()
+    [cookie] = [each for each in page.context.cookies() if each["name"] == "sessionid"]
+    assert Device.objects.get().session_digest == digest(cookie["value"])
+
+
+def test_a_therapist_is_reminded_by_their_computer_and_an_admin_by_none(page_of, world):
+    page = page_of(world.tess)
+    remind_me(page)
+    assert Device.objects.get().user == world.tess
+    assert Recipient.objects.get(user=world.tess).channels["digest"] == "push"
+    page = page_of(world.ada)
+    assert not page.get_by_role("button", name="Remind me on this device").count()
 
 
 def test_the_worker_shows_what_the_server_sent(page, world, service, phone, planned, due_now):  # noqa: F811

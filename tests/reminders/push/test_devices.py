@@ -98,7 +98,7 @@ def test_it_goes_when_somebody_else_may_see_the_phone(reminded, cast):
     reminded.post("/me/phone/")
     assert not Device.objects.exists()
     assert say_yes(reminded).status_code == 403
-    assert "Reminders on this phone" not in reminded.get("/me/").text
+    assert "Reminders on this device" not in reminded.get("/me/").text
 
 
 def test_it_goes_with_its_owners_account(reminded, cast):

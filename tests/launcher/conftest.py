@@ -21,6 +21,7 @@ def application(environ, start_response):
 """,
     "config/celery.py": """
 import os
+os.environ.pop("DJANGO_SETTINGS_MODULE", None)  # This project has none.
 from celery import Celery
 app = Celery("stub", broker=os.environ["REDIS_URL"])
 """,

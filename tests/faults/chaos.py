@@ -1,48 +1,40 @@
-"""Workers killed and stopped, the database restarted, no broker; then the books are compared.
+"""Everything is killed, stopped or restarted at some time; then the books are compared.
 
-    python -m tests.faults.chaos PEOPLE SLOTS SECONDS
+    python -m tests.faults.chaos PEOPLE SLOTS SECONDS [SEED]
 
-On servers of its own. Prints what was found as JSON; test_chaos.py and `make bench` read it.
+On servers of its own. Prints what was found as JSON; test_chaos.py reads it.
 """
 
 import json
 import os
 import random
-import signal
-import subprocess
 import sys
 import tempfile
 import time
 from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 
-from config.launcher import servers
+from config.launcher import port, servers
 
-LEASE = 4.0  # seconds
-WORKERS = 2
-SPAN = 20  # seconds over which the slots of a person fall due
-PATIENCE = 240
+LEASE = 12.0  # seconds
+PATIENCE = 300
 
 
-def main(people, slots, seconds):
+def main(people, slots, seconds, seed=None):
+    seed = random.randrange(10**6) if seed is None else seed
+    print(f"seed {seed}", flush=True)
     with tempfile.TemporaryDirectory() as folder, servers.throw_away(durable=True) as running:
         os.environ |= running.environment | {
-            "LEDGER": str(Path(folder, "ledger")),
             "LEASE": str(LEASE),
             "MIDWEEK_ENV": "test",
             "DJANGO_SETTINGS_MODULE": "config.settings",
         }
-        Path(os.environ["LEDGER"]).touch()
         prepare()
-        from tests.faults.mass import load
+        from tests.faults import books, outside
 
-        began = load(cast(), people, slots=slots, apart=timedelta(seconds=SPAN / slots))
-        silenced = silence(people // 50)
-        faults = strike(running.embedded, seconds)
-        from tests.faults import books
-
-        print(json.dumps(books.compare(began, silenced) | faults))
+        with outside.world() as world:
+            found = rage(running, world, Path(folder), people, slots, seconds, seed)
+            print(json.dumps({"seed": seed} | books.compare(world, *found)))
 
 
 def prepare():
@@ -54,91 +46,37 @@ def prepare():
     call_command("prepare", verbosity=0)
 
 
-def cast():
-    from tests.cast import gather
+def rage(running, world, home, people, slots, seconds, seed):
+    from tests.faults import cast
+    from tests.faults.company import Company
+    from tests.faults.presses import Presses
+    from tests.faults.strike import Strike
 
-    return gather()
-
-
-def silence(how_many):
-    """Some pause before anything is due, so nothing may reach them."""
-    from accounts.models import Therapy
-
-    found = list(Therapy.objects.active().values_list("pk", flat=True)[:how_many])
-    for therapy in Therapy.objects.filter(pk__in=found):
-        therapy.pause(by=therapy.client)
-    return [str(pk) for pk in found]
-
-
-def worker():
-    command = [sys.executable, "-m", "tests.faults.engine_loop"]
-    return subprocess.Popen(command, stderr=subprocess.DEVNULL)
-
-
-def strike(embedded, seconds):
-    """Faults at random until the time is over; then the workers may finish in peace."""
-    postgres, valkey = embedded
-    valkey.stop()
-    workers = [worker() for _ in range(WORKERS)]
-    count = {"kills": 0, "stops": 0, "restarts": 0}
-    ends = time.monotonic() + seconds
-    # At three moments something else than a kill.
-    planned = [
-        (ends - seconds * 0.7, "restarts"),
-        (ends - seconds * 0.5, "stops"),
-        (ends - seconds * 0.3, "restarts"),
-    ]
-    try:
-        while time.monotonic() < ends:
-            time.sleep(random.uniform(0.3, 1.5))
-            place = random.randrange(WORKERS)
-            if planned and time.monotonic() > planned[0][0]:
-                what = planned.pop(0)[1]
-                if what == "stops":
-                    stop_past_the_lease(workers[place])
-                else:
-                    restart_at_once(postgres)
-                count[what] += 1
-            else:
-                workers[place].kill()
-                workers[place].wait()
-                workers[place] = worker()
-                count["kills"] += 1
-        return count | {"seconds": round(drain(), 1)}
-    finally:
-        for each in workers:
-            each.kill()
-            each.wait()
-
-
-def restart_at_once(postgres):
-    """Without a goodbye: sessions are cut, what was not committed is gone."""
-    postgres.process.send_signal(signal.SIGQUIT)
-    postgres.process.wait()
-    postgres.start()
-
-
-def stop_past_the_lease(process):
-    """It sleeps in the middle of whatever it does, and wakes when others have taken over."""
-    process.send_signal(signal.SIGSTOP)
-    time.sleep(LEASE * 1.3)
-    with suppress(ProcessLookupError):
-        process.send_signal(signal.SIGCONT)
+    postgres, valkey = running.embedded
+    web = port._bind(0)
+    invited = cast.invite(people, slots, seconds, world.push.origin)
+    with Company(home, web, dict(os.environ) | world.environment) as company:
+        strike = Strike(company, world, postgres, valkey, invited.held, cast.make_due, LEASE, seed)
+        presses = Presses(web, invited.stop_paths, seconds / len(invited.stop_paths) / 2)
+        presses.start()
+        strike.run(seconds)
+        drained = drain()
+        presses.over.set()
+        presses.join()
+    return invited, presses, strike, drained
 
 
 def drain():
-    """Seconds until nothing that is due is open any more."""
-    from django.db import OperationalError, connection
-    from django.utils import timezone
+    """Seconds until nothing is open any more; the workers finish in peace."""
+    from django.db import InterfaceError, OperationalError, connection
 
     from reminders.models import ReminderSlot
 
     began = time.monotonic()
     while time.monotonic() - began < PATIENCE:
-        with suppress(OperationalError):
+        with suppress(OperationalError, InterfaceError):
             connection.close()
-            due = ReminderSlot.objects.open().filter(due_at__lte=timezone.now())
-            if not due.exists():
+            if not ReminderSlot.objects.open().exists():
                 break
         time.sleep(0.2)
     return time.monotonic() - began

@@ -1,11 +1,14 @@
-"""Very many people with homework and reminders, copied from Cleo inside the database."""
+"""Very many people with homework and reminders, copied from one inside the database."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from uuid import uuid4
 
 from django.db import connection
 from django.utils import timezone
 
+from accounts.models import Therapy, User
+from homework.models import Assignment, WeekPlan
 from reminders.models import Recipient, ReminderSlot
 
 # One row becomes many: the record itself, with these of its fields different.
@@ -17,9 +20,20 @@ WHERE row.id = %(id)s
 """
 
 
-def key(label, number="n"):
+@dataclass
+class Model:
+    """The one whom all are copied from, and what is theirs."""
+
+    client: User
+    therapy: Therapy
+    plan: WeekPlan
+    assignment: Assignment
+    channel: str = "email"
+
+
+def key(label):
     """The id of the n-th copy, as SQL: the same wherever it is asked."""
-    return f"md5('{label}' || {number})::uuid"
+    return f"md5('{label}' || n)::uuid"
 
 
 def copy(row, people, **changes):
@@ -29,44 +43,54 @@ def copy(row, people, **changes):
         cursor.execute(statement, {"people": people, "id": row.pk})
 
 
-def load(cast, people, *, slots=1, apart=timedelta(0), of_use=timedelta(hours=1)):
-    """So many people, each with so many slots from now on; returns when the first are due."""
-    now = timezone.now()
-    recipient = Recipient.objects.get(user=cast.cleo)
+def load(cast, people, **rules):
+    """So many Cleos; see load_like."""
+    cleo = Model(cast.cleo, cast.therapy, cast.plan, cast.assignment)
+    return load_like(cleo, people, now=timezone.now(), **rules)
+
+
+def load_like(
+    model, people, *, now, name="person", slots=1, apart=timedelta(0), of_use=timedelta(hours=1)
+):
+    """So many people, each with so many slots from then on; returns when the first are due.
+
+    The n-th is <name>n@example.org.
+    """
+    recipient = Recipient.objects.get(user=model.client, clinic=model.therapy.clinic)
     slot = ReminderSlot.objects.create(
         id=uuid4(),
-        clinic=cast.harbour,
+        clinic=model.therapy.clinic,
         recipient=recipient,
-        therapy=cast.therapy,
+        therapy=model.therapy,
         kind="practise",
-        about=cast.assignment.pk,
+        channel=model.channel,
+        about=model.assignment.pk,
         practice_date=now.date(),
         due_at=now,
         not_after=now + of_use,
     )
-    user, email = key("user"), "'person' || n || '@example.org'"
-    copy(cast.cleo, people, id=user, email=email)
-    address = cast.cleo.emailaddress_set.get()
-    copy(address, people, id="1000000 + n", user_id=user, email=email)
-    copy(cast.therapy, people, id=key("therapy"), client_id=user)
-    copy(cast.plan, people, id=key("plan"), therapy_id=key("therapy"))
-    copy(
-        cast.assignment,
-        people,
-        id=key("assignment"),
-        plan_id=key("plan"),
-        therapy_id=key("therapy"),
+    user, therapy, plan, assignment, reminded = (
+        key(f"{name}-{what}-") for what in ("user", "therapy", "plan", "assignment", "recipient")
     )
-    planned = {"planned_until": "now() + interval '1 year'"}
-    copy(recipient, people, id=key("recipient"), user_id=user, **planned)
+    email = f"'{name}' || n || '@example.org'"
+    copy(model.client, people, id=user, email=email)
+    address = model.client.emailaddress_set.get()
+    beyond = f"{address.pk} + (SELECT max(id) FROM {address._meta.db_table}) + n"
+    copy(address, people, id=beyond, user_id=user, email=email)
+    copy(model.therapy, people, id=therapy, client_id=user)
+    copy(model.plan, people, id=plan, therapy_id=therapy)
+    copy(model.assignment, people, id=assignment, plan_id=plan, therapy_id=therapy)
+    facts = {"planned_until": "now() + interval '1 year'"}
+    facts["channels"] = f"""'{{"practise": "{model.channel}"}}'::jsonb"""
+    copy(recipient, people, id=reminded, user_id=user, **facts)
     for number in range(slots):
         copy(
             slot,
             people,
-            id=key(f"slot-{number}-"),
-            recipient_id=key("recipient"),
-            therapy_id=key("therapy"),
-            about=key("assignment"),
+            id=key(f"{name}-slot-{number}-"),
+            recipient_id=reminded,
+            therapy_id=therapy,
+            about=assignment,
             practice_date=f"'{now.date() + timedelta(days=number)}'::date",
             due_at=f"'{now + number * apart}'::timestamptz",
             not_after=f"'{now + number * apart + of_use}'::timestamptz",

@@ -8,8 +8,22 @@ quit-…@      has it, does not answer QUIT   anything else is taken
 import re
 import socketserver
 import threading
+import time
 from collections import Counter
 from contextlib import contextmanager
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One message that the server has, whatever becomes of its sender."""
+
+    message: str
+    address: str
+    sender: str
+    begun: float
+    at: float
+    words: bytes
 
 
 class Server(socketserver.ThreadingTCPServer):
@@ -21,7 +35,15 @@ class Server(socketserver.ThreadingTCPServer):
         self.taken: Counter = Counter()
         self.kept: Counter = Counter()
         self.seen: Counter = Counter()
+        # Every copy that it has, in their order, and whom it tells of one before it answers.
+        self.copies: list[Copy] = []
+        # … and those after which no goodbye came: its sender may not know that it arrived.
+        self.no_goodbye: set[Copy] = set()
+        self.has_one = lambda copy: None
         self.over = threading.Event()
+
+    def handle_error(self, request, client_address):
+        """Whoever speaks to it may be killed in the middle of a word."""
 
     def is_first(self, address):
         self.seen[address] += 1
@@ -35,13 +57,18 @@ class Session(socketserver.StreamRequestHandler):
         self.wfile.write(line.encode() + b"\r\n")
 
     def handle(self):
+        self.begun, self.sender = time.time(), ""
         self.say("220 loopback")
-        self.address, self.manner = "", ""
+        self.address, self.manner, self.last = "", "", None
         while line := self.rfile.readline():
             verb = line[:4].upper().strip().decode()
             answer = getattr(self, f"on_{verb.lower()}", lambda line: self.say("250 fine"))
             if answer(line) == "end":
                 return
+
+    def on_ehlo(self, line):
+        self.sender = line.split()[1].decode()
+        self.say("250 fine")
 
     def on_rcpt(self, line):
         self.address = re.search(rb"<(.+)>", line)[1].decode()
@@ -58,13 +85,19 @@ class Session(socketserver.StreamRequestHandler):
             return "end"
         if self.manner == "busy" and first:
             return self.say("451 not now")
+        copy = Copy(message, self.address, self.sender, self.begun, time.time(), words)
+        self.server.copies.append(copy)
+        self.server.no_goodbye.add(copy)
+        self.last = copy
         if self.manner == "dropped" and first:
             self.server.kept[message] += 1
             return "end"
         self.server.taken[message] += 1
+        self.server.has_one(copy)
         return self.say("250 taken")
 
     def on_quit(self, line):
+        self.server.no_goodbye.discard(self.last)
         if self.manner == "quit":
             self.server.over.wait(60)
         self.say("221 bye")

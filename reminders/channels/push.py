@@ -48,6 +48,7 @@ def send(delivery) -> None:
     accepted = False
     for device in user.devices.select_related("vapid_key").order_by("-seen_at"):
         if monotonic() - begun > LAST_START:
+            errors.append(Busy())  # Those that are left are asked at another time.
             break
         try:
             post(delivery, device, words)

@@ -97,6 +97,13 @@ def test_a_service_that_cannot_now_is_asked_again(due, how, monkeypatch):
     assert not DeliveryProblem.objects.exists()
 
 
+def test_a_device_that_there_was_no_time_for_is_asked_again(due, monkeypatch):
+    monkeypatch.setattr(push, "LAST_START", -1)
+    due("201")
+    assert engine.tick() == {"waiting": 1}
+    assert Device.objects.count() == 1
+
+
 def test_it_waits_as_long_as_the_service_asked(service):
     with pytest.raises(RetryAfter) as raised:
         push.answer(f"{service.origin}/429", b"", {})

@@ -11,6 +11,7 @@ from django.core.mail.utils import DNS_NAME
 from django.utils import timezone
 
 from reminders import channels
+from reminders.channels import push
 from reminders.engine import claim, deliver
 from reminders.models import delivery
 
@@ -41,6 +42,7 @@ def shorten(lease):
     deliver.FRESH = lease / 4
     channels.SEND_LIMIT = lease / 3
     settings.EMAIL_TIMEOUT = lease / 3
+    push.TIME_OUT, push.LAST_START = (lease / 12, lease / 6), lease / 12
 
 
 def seconds_off():

@@ -42,7 +42,8 @@ class Busy(Temporary):
 
 
 def send(delivery) -> None:
-    user, begun, errors = delivery.recipient.user, monotonic(), []
+    user, begun = delivery.recipient.user, monotonic()
+    errors: list[Exception] = []
     with translation.override(user.language):
         words = payload(delivery, user)
     accepted = False

@@ -1,6 +1,8 @@
 """The e-mail of a reminder: what its headers say, how it stops, and what comes back."""
 
+import hmac
 import json
+import time
 from base64 import b64encode
 
 import pytest
@@ -126,6 +128,49 @@ def test_a_bounce_is_shown_to_staff_and_the_mailbox_left_alone(cast, postmark):
     assert channel.reachable({cast.cleo.pk}) == set()
     assert tell("Bounce", **BOUNCE).status_code == 200
     assert DeliveryProblem.objects.count() == 1
+
+
+# What others post about the same: (the secret in our settings, body, headers).
+SECRET = "a-signing-key"
+
+
+def mailgun():
+    stamp, token = str(int(time.time())), "c" * 50
+    signed = hmac.new(SECRET.encode(), f"{stamp}{token}".encode(), "sha256").hexdigest()
+    event = {
+        "event": "failed",
+        "severity": "permanent",
+        "reason": "bounce",
+        "recipient": "cleo@example.org",
+        "timestamp": time.time(),
+        "id": "one",
+    }
+    signature = {"timestamp": stamp, "token": token, "signature": signed}
+    return "MAILGUN_WEBHOOK_SIGNING_KEY", {"signature": signature, "event-data": event}, {}
+
+
+def sendgrid():
+    event = {"event": "bounce", "type": "bounce", "email": "cleo@example.org", "timestamp": 1}
+    return "WEBHOOK_SECRET", [event | {"sg_event_id": "one"}], basic_auth()
+
+
+def basic_auth(secret=SECRET):
+    return {"Authorization": f"Basic {b64encode(f'who:{secret}'.encode()).decode()}"}
+
+
+@pytest.mark.filterwarnings("ignore:django-anymail has dropped official support")
+@pytest.mark.parametrize("provider", [mailgun, sendgrid])
+@pytest.mark.parametrize("is_theirs", [True, False])
+def test_other_providers_tell_of_bounces_too(cast, settings, provider, is_theirs):
+    name, body, headers = provider()
+    known = SECRET if is_theirs else "another-key"
+    settings.MAIL_EVENTS_FROM = provider.__name__
+    settings.ANYMAIL = {name: f"who:{known}" if name == "WEBHOOK_SECRET" else known}
+    webhook_of.cache_clear()
+    program = Client(raise_request_exception=False, enforce_csrf_checks=True)
+    answer = program.post("/mail/events/", json.dumps(body), "application/json", headers=headers)
+    assert (answer.status_code == 200) is is_theirs
+    assert DeliveryProblem.objects.filter(user=cast.cleo, code="bounced").exists() is is_theirs
 
 
 def test_another_address_is_another_mailbox(cast, postmark):

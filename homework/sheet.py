@@ -28,6 +28,7 @@ def work(homework, days):
         "title": homework.title,
         "lines": list(lines(homework)),
         "smallest": homework.smallest.rstrip("."),
+        "care": homework.care,
         "days": [date_format(day, "COLUMN_DAY") for day in days],
     }
 

@@ -21,7 +21,10 @@ def enter(desk, state):
 
 def test_the_sheet_holds_the_week_and_the_way_to_help(desk):
     desk.cast.assignment.reword(smallest="Look at the timetable.", when="at nine")
+    desk.cast.assignment.care = "Stop if you feel dizzy."
+    desk.cast.assignment.save(update_fields=["care"])
     page = desk.read("paper")
+    assert "Go gently" in page and "Stop if you feel dizzy." in page
     assert "Two buses" in page and "At nine." in page
     assert "Look at the timetable. It counts as done." in page
     assert "Harbour night line: 020 7946 0111" in page

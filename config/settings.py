@@ -67,6 +67,7 @@ MIDDLEWARE = [
     # addresses carry no words of people, form tokens differ in each answer, Django pads at random.
     "django.middleware.gzip.GZipMiddleware",
     "config.content_policy.ContentPolicy",
+    "config.early_style.EarlyStyle",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

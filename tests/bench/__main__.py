@@ -1,10 +1,13 @@
 """`make bench`: the limit and ours in turn, several rounds, medians and ratios.
 
+`make bench ARGS=faults`: only 100,000 reminders under faults (tests/faults/chaos.py).
+
 Expects DATABASE_URL, DATABASE_OWNER_URL and REDIS_URL of servers that may be filled.
 """
 
 import os
 import platform
+import sys
 from statistics import median
 
 import django
@@ -17,7 +20,7 @@ django.setup()
 from django.db import connections  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
-from tests.bench import data, driver, reminders, table  # noqa: E402
+from tests.bench import data, driver, facts, faults, reminders, table  # noqa: E402
 from tests.bench.requests import Visitor, bare  # noqa: E402
 from tests.bench.serving import serving  # noqa: E402
 
@@ -45,10 +48,11 @@ def main():
                     raise SystemExit(f"{what}: {answer.wrong} answers were not {status.decode()}")
                 results[what].append(answer)
     lines = lines_of(cases, results)
-    facts = facts_of()
-    table.write(lines, **facts)
+    table.write(lines, **facts_of())
     print(f"\n{table.terminal(lines)}\n\nWritten to docs/benchmarks.md.\n")
-    print(reminders.measure())
+    found = reminders.measure()
+    facts.write(found)
+    print(facts.terminal(found))
 
 
 def cases_of(measured, limit, ours):
@@ -95,4 +99,7 @@ def facts_of():
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:] == ["faults"]:
+        print(facts.terminal([faults.measure()]))
+    else:
+        main()

@@ -31,9 +31,9 @@ def measure(people):
         ReminderSlot.objects.filter(kind="practise").first(),
         MORE,
         id=key("planned"),
-        recipient_id=key("recipient", person),
-        therapy_id=key("therapy", person),
-        about=key("assignment", person),
+        recipient_id=key("person-recipient-", person),
+        therapy_id=key("person-therapy-", person),
+        about=key("person-assignment-", person),
         practice_date=f"current_date + 2 + n / {people}",
     )
     longer = beat() - few

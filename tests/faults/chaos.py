@@ -17,7 +17,19 @@ from pathlib import Path
 from config.launcher import port, servers
 
 LEASE = 12.0  # seconds
-PATIENCE = 300
+PATIENCE = 800
+NEVER = (
+    "lost",
+    "unfinished",
+    "early",
+    "late",
+    "to_another_person",
+    "to_another_clinic",
+    "to_paused",
+    "after_stop",
+    "doubled_without_a_cause",
+    "doubled_after_tag",
+)
 
 
 def main(people, slots, seconds, seed=None):

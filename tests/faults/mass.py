@@ -31,9 +31,9 @@ class Model:
     channel: str = "email"
 
 
-def key(label):
+def key(label, number="n"):
     """The id of the n-th copy, as SQL: the same wherever it is asked."""
-    return f"md5('{label}' || n)::uuid"
+    return f"md5('{label}' || {number})::uuid"
 
 
 def copy(row, people, **changes):

@@ -7,21 +7,10 @@ import sys
 
 import pytest
 
+from tests.faults.chaos import NEVER
 from tests.faults.strike import HOW_OFTEN
 
 pytestmark = pytest.mark.faults
-NEVER = (
-    "lost",
-    "unfinished",
-    "early",
-    "late",
-    "to_another_person",
-    "to_another_clinic",
-    "to_paused",
-    "after_stop",
-    "doubled_without_a_cause",
-    "doubled_after_tag",
-)
 
 
 @pytest.fixture(scope="module")

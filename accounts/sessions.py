@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
+from django.contrib.sessions.backends.base import UpdateError
 from django.utils import timezone
 
 from accounts.ground.planned import Planned
@@ -28,6 +29,16 @@ class SessionStore(db.SessionStore):
         # What is kept from here on gets a key of its own.
         self._session_key = None
         return {}
+
+    def save(self, must_create=False):
+        """What was ended while a page was under way stays ended: its row is there, and no more."""
+        if must_create or self.session_key is None:
+            return super().save(must_create)
+        row = self.create_model_instance(self._get_session())
+        standing = self.model.objects.filter(pk=row.pk, expire_date__gt=timezone.now())
+        if not standing.update(session_data=row.session_data, expire_date=row.expire_date):
+            raise UpdateError
+        return None
 
     def delete(self, session_key=None):
         key = session_key or self.session_key

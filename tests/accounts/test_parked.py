@@ -6,12 +6,13 @@ from email.utils import parsedate_to_datetime
 import pytest
 import time_machine
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
 from accounts.models import ParkedPost
-from accounts.sessions import AUTHOR
+from accounts.sessions import AUTHOR, SessionStore
 
 pytestmark = pytest.mark.django_db
 
@@ -228,3 +229,15 @@ def test_the_moment_of_sending_is_not_kept(expired):
     """Sent again it would be another: the practice would move by as long as it waited."""
     send(expired, sent_at="2026-11-24T09:00:00Z", done_at="2026-11-24T08:59:00Z")
     assert dict(ParkedPost.objects.get().fields).keys() == {"note", "done_at"}
+
+
+def test_a_page_under_way_does_not_open_an_ended_sign_in_again(signed_in, cast):
+    """It read the session before, and notes afterwards when somebody was last there."""
+    client = signed_in(cast.cleo)
+    client.get("/me/")
+    under_way = SessionStore(client.session.session_key)
+    under_way["seen"] = (0, 0)
+    under_way.delete(under_way.session_key)
+    with pytest.raises(UpdateError):
+        under_way.save()
+    assert client.get("/me/").status_code == 302

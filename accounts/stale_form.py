@@ -15,9 +15,15 @@ from config import errors
 def csrf_failure(request, reason=""):
     if is_from_outbox(request) or not is_ours(request):
         return errors.csrf_failure(request, reason)
-    if request.user.is_authenticated and (parked := park(request, request.user.pk)):
+    if is_of_whoever_is_here(request) and (parked := park(request, request.user.pk)):
         return send_to(request, reverse("parked", args=[parked.pk]))
     return hand_back(request) or errors.csrf_failure(request, reason)
+
+
+def is_of_whoever_is_here(request):
+    """The page may have been opened by another person on the same phone, and says so."""
+    here = request.user.is_authenticated and str(request.user.pk)
+    return here and request.POST.get("author", here) == here
 
 
 def is_ours(request):

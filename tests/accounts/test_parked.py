@@ -213,6 +213,12 @@ def test_a_form_from_before_a_sign_in_elsewhere_loses_nothing(strict, cast):
     assert htmx.headers["HX-Redirect"] == f"/parked/{ParkedPost.objects.get().pk}/"
 
 
+def test_a_form_of_another_person_does_not_wait_for_who_is_signed_in(strict, cast):
+    answer = strict.post("/me/", {"note": WORDS, "author": cast.carl.pk}, **OURS)
+    assert answer.status_code == 401 and WORDS in answer.text
+    assert not ParkedPost.objects.exists()
+
+
 @pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", None])
 def test_another_site_parks_nothing(strict, origin):
     headers = {"HTTP_ORIGIN": origin} if origin else {}

@@ -10,11 +10,14 @@ async function sent(request) {
   const fields = new URLSearchParams(await request.clone().text())
   const mayWait = fields.get("author") && request.referrer.startsWith(`${location.origin}/`)
   if (!mayWait) return fetch(request)
+  const plain = request.clone()
   const headers = new Headers(request.headers)
   // Asked like this, the server says 401 where it would lead to the sign-in and keep nothing here.
   headers.set(OURS, "1")
   const lost = pause(PATIENCE).then(() => LOST)
   const answer = await Promise.race([fetch(new Request(request, { headers })).catch(() => LOST), lost])
+  // A page of one person where another has signed in since: their words go back to the page.
+  if (answer.status === 403 && (await isOfAnother(fields.get("author")))) return fetch(plain)
   if (isForLater(answer) || answer.status === 403) return keep(request, fields, answer.status)
   if (isTaken(answer)) await dropSent(fields).catch(() => {})
   return answer
@@ -84,14 +87,23 @@ function sendWaiting() {
 async function sendAll() {
   await tell()
   if (!(await waiting()).length) return
-  const answer = await fetch("/sync/token/", { signal: limit(PATIENCE) })
-  if (answer.status === 401) return tell({ signedOut: true })
-  const { user, csrf } = await answer.json()
+  const { user, csrf } = await whoIsHere()
+  if (!user) return tell({ signedOut: true })
   for (const item of await waiting()) {
     if (item.author !== user) await dropItem(item)
     else if (!item.look && !(await sendOne(item, csrf))) break
   }
   await tell()
+}
+
+async function whoIsHere() {
+  const answer = await fetch("/sync/token/", { signal: limit(PATIENCE) })
+  return answer.status === 401 ? {} : answer.json()
+}
+
+async function isOfAnother(author) {
+  const { user } = await whoIsHere().catch(() => ({}))
+  return user && user !== author
 }
 
 // True when the next may go. What the server does not take stays, for its author to look at.

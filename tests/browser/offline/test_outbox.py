@@ -107,6 +107,18 @@ def test_another_person_sends_nothing_and_finds_nothing(outbox, own, live_server
     assert not PracticeEntry.objects.exists()
 
 
+def test_a_page_of_one_person_loses_nothing_where_another_is_signed_in(outbox, own, live_server):
+    outbox.page.goto(address("log", own.assignment))
+    outbox.page.get_by_role("radio", name="Done").check()
+    outbox.page.locator("[name=note]").fill(NOTE)
+    outbox.context.clear_cookies()
+    outbox.context.add_cookies([session_cookie(own.carl, live_server.url)])
+    outbox.press("Save")
+    outbox.page.get_by_role("heading", name="Not sent yet").wait_for()
+    outbox.page.get_by_text(NOTE).wait_for()
+    assert not ParkedPost.objects.exists() and not PracticeEntry.objects.exists()
+
+
 def leave_room(phone, url, room):
     """What the browser itself gives this site, in bytes."""
     storage = phone.context.new_cdp_session(phone.page)

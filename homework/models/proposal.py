@@ -143,9 +143,13 @@ class HomeworkProposal(ClinicRow):
     @transaction.atomic
     def hear(self, *, by):
         """The client has read the answer; the first time is kept."""
-        if self.answered_at and self.heard_at is None:
-            self.heard_at = timezone.now()
-            self.save(update_fields=["heard_at"])
+        if self.answered_at is None or self.heard_at is not None:
+            return
+        # Asked of the row: somebody may have heard it meanwhile, or it waits again.
+        unheard = HomeworkProposal.objects.filter(
+            pk=self.pk, answered_at__isnull=False, heard_at=None
+        )
+        if unheard.update(heard_at=timezone.now()):
             AuditEvent.record(by, "plan.proposal_answer_heard", self)
 
     def _hold(self):

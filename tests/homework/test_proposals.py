@@ -276,3 +276,14 @@ def test_more_of_them_take_no_more_queries(cast, desk, phone, url):
     for n in range(1, 4):
         HomeworkProposal.propose(cast.therapy, title=str(n), by=cast.cleo)
     assert [len(queries_of(*page)) for page in pages] == few
+
+
+def test_an_answer_taken_back_meanwhile_is_not_heard(cast, proposal):
+    """Today was opened, and at the same moment the homework left the draft again."""
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    proposal.take(plan, by=cast.tess)
+    seen = HomeworkProposal.objects.get(pk=proposal.pk)
+    proposal.ask_again(by=cast.tess)
+    seen.hear(by=cast.cleo)
+    assert state_of(proposal) == "waiting"
+    assert not AuditEvent.objects.filter(action="plan.proposal_answer_heard").exists()

@@ -104,17 +104,7 @@ def of_plan(plan):
 def of_homework(homework):
     words = ("title", "why", "how", "example", "smallest", "care", "when", "where", "after_what")
     return {
-        **columns(
-            homework,
-            *words,
-            "when",
-            "where",
-            "after_what",
-            "obstacle",
-            "obstacle_plan",
-            "confidence",
-            "withdrawn_at",
-        ),
+        **columns(homework, *words, "obstacle", "obstacle_plan", "confidence", "withdrawn_at"),
         **columns(homework, "begun_in_session", "proposed_by_client", "remind_at", "rating_label"),
         "target": {
             "kind": choice(homework, "target_kind"),

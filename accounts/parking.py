@@ -32,7 +32,9 @@ def hand_back(request):
         return HttpResponse(status=401) if kept else None
     fields = [(name, value) for name, values in kept.items() for value in values]
     page = {"path": request.get_full_path(), "fields": fields, "words": words_of(fields)}
-    return render(request, "accounts/handed_back.html", page, status=401)
+    response = render(request, "accounts/handed_back.html", page, status=401)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def send_to(request, url):

@@ -143,6 +143,7 @@ def test_where_nobody_knows_whose_they_are_they_go_back_to_who_sent_them(client,
     assert answer.status_code == 401 and not ParkedPost.objects.exists()
     assert WORDS in answer.text and 'action="/me/"' in answer.text
     assert "secret-9" not in answer.text
+    assert answer.headers["Cache-Control"] == "no-store"
     htmx = client.post("/me/", {"note": WORDS}, headers={"HX-Request": "true"})
     assert htmx.status_code == 401 and not htmx.content
 

@@ -56,6 +56,12 @@ def test_new_homework_is_said_back_and_the_rest_is_short(client, plan):
     assert "checked" not in homework_of(page)
 
 
+def test_a_care_note_is_read_before_agreeing_also_where_no_steps_are_told(client, plan, new):
+    new.how, new.care = "", "Stop if you feel dizzy."
+    new.save(update_fields=["how", "care"])
+    assert "Stop if you feel dizzy." in client.get(f"{address('agree', plan)}?all").text
+
+
 def test_what_might_get_in_the_way_can_be_said_in_own_words(cast, client, plan, new):
     words = {f"obstacle_{new.pk}": "my voice shakes", f"then_{new.pk}": ""}
     client.post(f"/drafts/agree/{plan.pk}/", words | {f"sure_{new.pk}": "70"})

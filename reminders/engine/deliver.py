@@ -55,12 +55,18 @@ class Round:
                 self.senders.start(parcels.popleft())
                 if not self.senders.are_free:
                     sent += self.note_finished()
+            sent += self.note_all()
         finally:
             # Whatever happened meanwhile: these have left, and others must know.
-            while self.senders.busy:
-                sent += self.note_finished()
+            sent += self.note_all()
             settle_sent(sent)
         return [late.pk for late in parcels]
+
+    def note_all(self) -> list:
+        sent = []
+        while self.senders.busy:
+            sent += self.note_finished()
+        return sent
 
     def note_finished(self) -> list:
         """Write down what became of those that came back; returns those that have left."""
@@ -68,6 +74,7 @@ class Round:
         sent = [parcel for parcel, error in finished if error is None]
         if sent:
             note_sent(sent)
+        self.senders.seen_to(finished)
         self.outcome[Delivery.State.SENT] += len(sent)
         for parcel, error in finished:
             if error is not None:

@@ -22,11 +22,12 @@ WATCH = 0.5
 
 
 class Senders:
-    """`start` a message while `are_free`, and `finished` says which have come to an end."""
+    """`start` a message while `are_free`; `finished` says which have come to an end, again and
+    again until they are `seen_to`: whoever is interrupted in between forgets none."""
 
     def __init__(self):
         self.asked, self.done = SimpleQueue(), SimpleQueue()
-        self.threads = []
+        self.threads, self.back = [], []
         self.busy = 0
 
     def __enter__(self):
@@ -44,27 +45,34 @@ class Senders:
         return self.busy < AT_ONCE
 
     def start(self, parcel):
-        self.busy += 1
         if connection.in_atomic_block:
             # Others would not see the rows of this transaction.
             self.done.put((parcel, attempt(parcel)))
+            self.busy += 1
             return
-        if len(self.threads) < self.busy:
-            self.threads.append(Sender(self.asked, self.done))
-            self.threads[-1].start()
+        if len(self.threads) <= self.busy:
+            thread = Sender(self.asked, self.done)
+            thread.start()
+            self.threads.append(thread)
+        # Counted once nothing can fail any more: what is counted is waited for.
+        self.busy += 1
         self.asked.put(parcel)
 
     def finished(self) -> list:
         """[(parcel, what went wrong, or None)]: waits for one, and for what comes right after."""
-        found = [self.next()]
+        if not self.back:
+            self.back.append(self.next())
         ends = monotonic() + TOGETHER
-        while len(found) < self.busy and (left := ends - monotonic()) > 0:
+        while len(self.back) < self.busy and (left := ends - monotonic()) > 0:
             try:
-                found.append(self.done.get(timeout=left))
+                self.back.append(self.done.get(timeout=left))
             except Empty:
                 break
-        self.busy -= len(found)
-        return found
+        return list(self.back)
+
+    def seen_to(self, finished):
+        self.busy -= len(finished)
+        del self.back[: len(finished)]
 
     def next(self):
         while True:
@@ -87,10 +95,12 @@ class Sender(threading.Thread):
         try:
             while parcel := self.asked.get():
                 error = attempt(parcel, self.watch)
+                # It may have rung while it was put away.
+                self.watch.silence()
+                self.done.put((parcel, error))
                 if error:
                     # It may have been the database; the next one asks on a line that works.
                     connections.close_all()
-                self.done.put((parcel, error))
         finally:
             connections.close_all()
 

@@ -29,6 +29,9 @@ class Watch:
         return self
 
     def __exit__(self, *_):
+        self.silence()
+
+    def silence(self):
         with self.lock:
             self.ends = None
             # One that rang at the last moment would come up outside.

@@ -3,13 +3,16 @@
 import sys
 import threading
 import types
+from queue import Empty, SimpleQueue
 from time import sleep
 
 import pytest
+from celery.exceptions import SoftTimeLimitExceeded
 
 from reminders import channels, engine
-from reminders.engine import deliver
-from reminders.engine.senders import AT_ONCE
+from reminders.engine import deliver, outcome
+from reminders.engine.limit import TooSlow
+from reminders.engine.senders import AT_ONCE, Sender, Senders
 from reminders.models import Delivery
 from tests.faults.mass import load
 
@@ -78,3 +81,71 @@ def test_what_does_not_come_to_an_end_is_tried_later(cast, by, monkeypatch):
     assert engine.tick() == {"waiting": 2}
     assert set(Delivery.objects.values_list("error", flat=True)) == {"TooSlow"}
     assert senders() == []
+
+
+def test_what_has_left_is_noted_although_somebody_interrupts(cast, by, monkeypatch):
+    load(cast, 3)
+    left, signals = [], [SoftTimeLimitExceeded()]
+
+    def note_sent(parcels):
+        if signals:
+            raise signals.pop()
+        outcome.note_sent(parcels)
+
+    by(left.append)
+    monkeypatch.setattr(deliver, "note_sent", note_sent)
+    with pytest.raises(SoftTimeLimitExceeded):
+        engine.tick()
+    assert Delivery.objects.filter(state="sent").count() == len(left) == 1
+
+
+def test_an_interruption_between_two_that_come_back_forgets_neither():
+    comes = iter(["one", KeyboardInterrupt(), "two", Empty()])
+
+    def get(timeout):
+        if isinstance(found := next(comes), BaseException):
+            raise found
+        return found
+
+    crew = Senders()
+    crew.busy, crew.done = 2, types.SimpleNamespace(get=get)
+    with pytest.raises(KeyboardInterrupt):
+        crew.finished()
+    assert crew.finished() == ["one", "two"]
+
+
+def test_a_thread_that_cannot_begin_is_not_waited_for(cast, by, monkeypatch):
+    load(cast, 1)
+    by(lambda delivery: None)
+
+    def start(thread):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(Sender, "start", start)
+    monkeypatch.setattr(Senders, "next", lambda senders: pytest.fail("waits for ever"))
+    with pytest.raises(RuntimeError):
+        engine.tick()
+
+
+def test_a_watch_that_rang_while_it_was_put_away_rings_no_more(by):
+    class RingsOnce:
+        """As TooSlow may come up at any step of the thread."""
+
+        has_rung = False
+
+        def __enter__(self):
+            if not self.has_rung:
+                self.has_rung = True
+                raise TooSlow
+
+        def __exit__(self, *_):
+            pass
+
+    by(lambda delivery: None)
+    sender = Sender(SimpleQueue(), SimpleQueue())
+    sender.watch.lock = RingsOnce()
+    sender.asked.put(types.SimpleNamespace(channel="email"))
+    sender.asked.put(None)
+    sender.run()
+    assert sender.done.get_nowait()
+    assert sender.watch.ends is None

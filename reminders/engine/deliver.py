@@ -12,12 +12,12 @@ from time import monotonic
 from reminders.engine.fence import fence
 from reminders.engine.halves import in_halves
 from reminders.engine.outcome import note_failure, note_sent, settle_sent
-from reminders.engine.senders import Senders
+from reminders.engine.senders import AT_ONCE, Senders
 from reminders.models import Delivery
 from reminders.models.delivery import LEASE
 
 FRESH = 2.0  # seconds
-FIRST, MOST = 1, 500
+MOST = 500
 
 
 class Round:
@@ -26,7 +26,7 @@ class Round:
     def __init__(self, claim):
         self.token = claim.token
         self.keys = list(claim.keys)
-        self.size = FIRST
+        self.size = 1
         self.outcome = Counter()
         self.claimed_at = monotonic()
         self.senders = Senders()
@@ -40,7 +40,7 @@ class Round:
                 late = self.step(taken)
                 self.keys = late + self.keys
                 pace = (len(taken) - len(late)) / (monotonic() - began)
-                self.size = min(max(int(pace * FRESH / 2), FIRST), MOST)
+                self.size = min(max(int(pace * FRESH / 2), AT_ONCE), MOST)
         return +self.outcome
 
     def step(self, keys) -> list:

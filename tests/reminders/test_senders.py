@@ -4,7 +4,7 @@ import sys
 import threading
 import types
 from queue import Empty, SimpleQueue
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
 from celery.exceptions import SoftTimeLimitExceeded
@@ -81,6 +81,23 @@ def test_what_does_not_come_to_an_end_is_tried_later(cast, by, monkeypatch):
     assert engine.tick() == {"waiting": 2}
     assert set(Delivery.objects.values_list("error", flat=True)) == {"TooSlow"}
     assert senders() == []
+
+
+def test_a_server_that_takes_a_second_is_handed_as_many_at_once(cast, by, monkeypatch):
+    load(cast, 1 + AT_ONCE)
+    later, first = [0.0], threading.Event()
+    others = threading.Barrier(AT_ONCE, timeout=PATIENCE / 5)
+    monkeypatch.setattr(deliver, "monotonic", lambda: monotonic() + later[0])
+
+    def send(delivery):
+        if first.is_set():
+            others.wait()
+        else:
+            later[0] = 1.0
+            first.set()
+
+    by(send)
+    assert engine.tick() == {"sent": 1 + AT_ONCE}
 
 
 def test_what_has_left_is_noted_although_somebody_interrupts(cast, by, monkeypatch):

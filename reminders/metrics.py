@@ -5,6 +5,7 @@ counts by itself. No label names a person, a clinic or an address.
 """
 
 from datetime import timedelta
+from itertools import product
 
 from django.db.models import Count
 from django.utils import timezone
@@ -12,6 +13,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 
 from accounts.models import DeliveryProblem, Letter
+from reminders.channels import CHANNELS
 from reminders.engine import zones
 from reminders.health import lateness
 from reminders.models import Delivery, Device, Heartbeat, ReminderSlot
@@ -23,7 +25,7 @@ class Collector:
     def collect(self):
         now = timezone.now()
         yield by_state("midweek_reminder_slots", "Planned reminders", ReminderSlot)
-        yield by_state("midweek_messages", "Gathered messages", Delivery, "channel")
+        yield by_state("midweek_messages", "Gathered messages", Delivery, channel=CHANNELS)
         yield by_state("midweek_letters", "Mails of accounts, of the last 30 days", Letter)
         yield GaugeMetricFamily(
             "midweek_reminders_due",
@@ -51,11 +53,14 @@ class Collector:
         )
 
 
-def by_state(name, help_, model, *labels):
-    """Every state is told, also one that nothing is in: an alarm needs the zero."""
-    family = counted(name, help_, model.objects, "state", *labels)
-    for state in set(model.State.values) - {each.labels["state"] for each in family.samples}:
-        family.add_metric([state, *("" for _label in labels)], 0)
+def by_state(name, help_, model, **others):
+    """Every state is told, also one that nothing is in: an alarm needs the zero. `others` are
+    labels with all their values."""
+    family = counted(name, help_, model.objects, "state", *others)
+    told = {tuple(each.labels.values()) for each in family.samples}
+    for values in product(model.State.values, *others.values()):
+        if values not in told:
+            family.add_metric(values, 0)
     return family
 
 

@@ -4,7 +4,6 @@ from allauth.account.signals import email_changed
 from anymail.signals import tracking
 from django.db import transaction
 from django.dispatch import receiver
-from django.utils import timezone
 
 from accounts import hats
 from accounts.models import DeliveryProblem, User
@@ -35,8 +34,7 @@ def on_mail_event(sender, event, esp_name, **kwargs):
 def on_another_address(sender, user, **kwargs):
     """What came back from the address before says nothing about this one."""
     for problem in DeliveryProblem.objects.filter(user=user, channel="email", solved_at=None):
-        problem.solved_at = timezone.now()
-        problem.save(update_fields=["solved_at"])
+        problem.solve()
 
 
 def note_problem(recipient, code):

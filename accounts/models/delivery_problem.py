@@ -26,3 +26,9 @@ class DeliveryProblem(ClinicRow):
 
     def __str__(self):
         return f"{self.channel}: {self.code}"
+
+    def solve(self):
+        """The person is reached again. Saved one by one (they are few): the caseload hears of
+        saves, not of updates."""
+        self.solved_at = timezone.now()
+        self.save(update_fields=["solved_at"])

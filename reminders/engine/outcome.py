@@ -4,7 +4,6 @@ import logging
 from time import monotonic, sleep
 
 from django.db import InterfaceError, OperationalError, connection, transaction
-from django.utils import timezone
 
 from accounts.models import DeliveryProblem
 from reminders.channels import FALLBACK, Permanent, RetryAfter, channel
@@ -46,11 +45,9 @@ def settle_sent(parcels):
     problems = DeliveryProblem.objects.filter(
         solved_at=None, user__in={user for _clinic, user, _channel in reached}
     )
-    # Saved one by one (they are few): the caseload hears of saves, not of updates.
     for problem in problems:
         if (problem.clinic_id, problem.user_id, problem.channel) in reached:
-            problem.solved_at = timezone.now()
-            problem.save(update_fields=["solved_at"])
+            problem.solve()
 
 
 @transaction.atomic

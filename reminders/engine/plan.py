@@ -21,6 +21,7 @@ REFILL = timedelta(hours=24)
 MADE_UP = timedelta(days=7)
 # Who could not be planned is left alone for a while.
 PUT_OFF = timedelta(hours=25)
+UNPLANNED = "unplanned: "
 BATCH = 200
 MOVABLE = ("due_at", "not_after", "channel", "state", "reason", "settled_at")
 
@@ -34,7 +35,7 @@ def plan_due(limit=BATCH) -> int:
 
 @transaction.atomic
 def put_off(recipient, error):
-    """Staff see that this person has no reminders; the first that arrives proves it solved."""
+    """Staff see that this person has no reminders, until they can be planned."""
     left = Recipient.objects.get(pk=recipient)
     Recipient.objects.filter(pk=recipient).update(planned_until=Now() + PUT_OFF)
     DeliveryProblem.objects.get_or_create(
@@ -42,8 +43,18 @@ def put_off(recipient, error):
         user_id=left.user_id,
         channel="email",
         solved_at=None,
-        defaults={"code": type(error).__name__},
+        defaults={"code": UNPLANNED + type(error).__name__},
     )
+
+
+def solve(recipients):
+    planned = {(each.clinic_id, each.user_id) for each in recipients}
+    problems = DeliveryProblem.objects.filter(
+        solved_at=None, code__startswith=UNPLANNED, user__in={user for _clinic, user in planned}
+    )
+    for problem in problems:
+        if (problem.clinic_id, problem.user_id) in planned:
+            problem.solve()
 
 
 def the_time():
@@ -70,6 +81,7 @@ def plan_for(keys) -> int:
     hats.enter_clinic(*{recipient.clinic_id for recipient in recipients})
     lay_out(recipients, now, until)
     mark_offers(recipients)
+    solve(recipients)
     Recipient.objects.filter(pk__in=[each.pk for each in recipients]).update(planned_until=until)
     return len(recipients)
 

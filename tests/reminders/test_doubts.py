@@ -70,9 +70,20 @@ def test_a_person_who_cannot_be_planned_is_shown_to_staff(cast, cleo):
     plan_due()
     assert Recipient.objects.get(user=cast.carl).planned_until > timezone.now() + DAY
     problem = DeliveryProblem.objects.get(user=cast.cleo)
-    assert problem.code == "ZoneInfoNotFoundError"
+    assert problem.code == "unplanned: ZoneInfoNotFoundError"
     cleo.refresh_from_db()
     assert cleo.planned_until > timezone.now() + DAY
+
+
+def test_who_can_be_planned_again_is_shown_to_staff_no_longer(cast, cleo):
+    User.objects.filter(pk=cast.cleo.pk).update(time_zone="Atlantis/Sunk")
+    plan_due()
+    mailbox = {"clinic": cast.harbour, "user": cast.carl, "channel": "email", "code": "bounced"}
+    DeliveryProblem.objects.create(**mailbox)
+    User.objects.filter(pk=cast.cleo.pk).update(time_zone="Europe/Berlin")
+    Recipient.objects.replan()
+    plan_due()
+    assert DeliveryProblem.objects.get(solved_at=None).user == cast.carl
 
 
 @pytest.mark.django_db(transaction=True)

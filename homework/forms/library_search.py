@@ -44,10 +44,6 @@ class LibrarySearch(forms.Form):
         return self.cleaned_data if self.is_valid() else {}
 
     @property
-    def narrows(self):
-        return any(self.said.values())
-
-    @property
     def found(self):
         words = self.said.get("q", "").casefold()
         skill, level = self.said.get("skill"), self.said.get("level")

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Least, Now
 from django.utils import timezone
@@ -20,6 +20,12 @@ LEASE = timedelta(seconds=60)
 BACK_OFF = tuple(timedelta(seconds=wait) for wait in (15, 60, 300, 1200, 3600, 4 * 3600))
 # How long a letter is counted after its end; its text is gone by then.
 REMEMBERED = timedelta(days=30)
+
+
+def hold(about):
+    """Until the transaction ends: of two written at the same moment the later sees the other."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [str(about)])
 
 
 class LetterQuerySet(models.QuerySet):
@@ -110,6 +116,7 @@ class Letter(models.Model):
     def write(cls, mail, *, about=None, of_use):
         """Keep `mail` until it has left; its writer sends it first, within a lease."""
         letter = cls(about=about or uuid.uuid4())
+        hold(letter.about)
         cls.objects.about(letter.about).cancel()
         said = {"subject": mail.subject, "body": mail.body, "from_email": mail.from_email}
         html = [content for content, kind in getattr(mail, "alternatives", ())]

@@ -3,7 +3,9 @@
 import json
 import logging
 import re
+from contextlib import suppress
 from datetime import timedelta
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from django.core import mail
@@ -15,6 +17,7 @@ from accounts import emails
 from accounts.models import DeliveryProblem, Invitation, Letter, Therapy
 from reminders import engine
 from reminders.models import Recipient
+from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CODE = r"\b\d{4}-?\d{4}\b"
@@ -91,6 +94,19 @@ def test_of_two_codes_only_the_newer_is_sent(client, cast, server):
     assert engine.tick() == {"sent": 1}
     states = Letter.objects.order_by("created_at").values_list("state", flat=True)
     assert list(states) == ["cancelled", "sent"]
+
+
+def test_of_two_at_the_same_moment_one_waits_to_be_sent(cast):
+    both = Barrier(2)
+
+    def write(_n):
+        with transaction.atomic(), suppress(BrokenBarrierError):
+            mail = emails.write("second_factor_reset", cast.tess.email)
+            Letter.write(mail, about=cast.tess.pk, of_use=timedelta(hours=1))
+            both.wait(0.5)
+
+    at_once(write)
+    assert sorted(Letter.objects.values_list("state", flat=True)) == ["cancelled", "open"]
 
 
 def test_an_invitation_taken_back_is_not_sent(cast, server):

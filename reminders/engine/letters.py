@@ -11,10 +11,11 @@ from django.db import transaction
 from accounts import hats
 from accounts.models import Letter, User
 from accounts.models.letter import BACK_OFF
-from accounts.post import is_refused
+from accounts.post import hand_over, is_refused
 from reminders.bounces import note_problem
 from reminders.channels import SEND_LIMIT
 from reminders.engine.limit import time_limit
+from reminders.engine.outcome import patiently
 
 logger = logging.getLogger("midweek.reminders")
 State = Letter.State
@@ -37,10 +38,10 @@ def handle(letter) -> str:
         return give_up(letter, "WornOut")
     try:
         with time_limit(SEND_LIMIT):
-            letter.send()
+            hand_over(letter.mail)
     except Exception as error:
         return note_failure(letter, error)
-    return State.SENT
+    return patiently(close, letter, State.SENT)
 
 
 def note_failure(letter, error) -> str:

@@ -16,14 +16,16 @@ PATIENCE = 20
 
 
 def note_sent(parcels):
-    """They left: one statement, committed before another message goes in their place.
+    """They left: one statement, committed before another message goes in their place."""
+    patiently(Delivery.mark_sent, [parcel.pk for parcel in parcels])
 
-    A database that is away is waited for. To give up would be to send them again.
-    """
+
+def patiently(note, *facts):
+    """A database that is away is waited for. To give up would be to send once more."""
     deadline = monotonic() + PATIENCE
     while True:
         try:
-            return Delivery.mark_sent([parcel.pk for parcel in parcels])
+            return note(*facts)
         except (OperationalError, InterfaceError):
             if monotonic() > deadline or connection.in_atomic_block:
                 raise

@@ -9,12 +9,13 @@ from threading import Barrier, BrokenBarrierError
 
 import pytest
 from django.core import mail
-from django.db import connection, transaction
+from django.db import InterfaceError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts import emails
 from accounts.models import DeliveryProblem, Invitation, Letter, Therapy
+from accounts.models.letter import LetterQuerySet
 from reminders import engine
 from reminders.models import Recipient
 from tests.threads import at_once
@@ -74,6 +75,26 @@ def test_a_letter_that_its_web_process_left_behind_is_sent(cast, monkeypatch):
     assert engine.tick() == {} and mail.outbox == []
     now_due()
     assert engine.tick() == {"sent": 1}
+
+
+def test_a_line_that_is_cut_while_a_letter_is_noted_is_mended_and_nothing_sent_again(
+    client, cast, server, monkeypatch
+):
+    server(DOWN)
+    ask_for_a_code(client, cast.cleo.email)
+    server()
+    now_due()
+    close, cut = LetterQuerySet.close, [InterfaceError("connection already closed")]
+
+    def note(letters, *facts):
+        if cut:
+            raise cut.pop()
+        return close(letters, *facts)
+
+    monkeypatch.setattr(LetterQuerySet, "close", note)
+    assert engine.tick() == {"sent": 1}
+    now_due()
+    assert engine.tick() == {} and len(mail.outbox) == 1
 
 
 def test_a_code_that_has_run_out_is_not_sent(client, cast, server):

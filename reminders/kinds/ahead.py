@@ -11,6 +11,7 @@ from reminders.clock import (
     after_quiet,
     before_quiet,
     instant,
+    is_quiet,
     next_quiet,
     on_practice_day,
 )
@@ -19,6 +20,8 @@ from reminders.models import Recipient, ReminderSlot
 
 # When nobody is written to about what has just happened, unless they chose other hours.
 NIGHT = (time(21), time(8))
+# What comes as the quiet hours begin may be so late.
+BRINK = timedelta(minutes=10)
 
 
 @dataclass
@@ -92,4 +95,6 @@ class Ahead:
         late = due_at + LATE_BY
         if recipient.quiet is None:
             return late
+        if is_quiet(due_at.astimezone(recipient.user.zone).time(), recipient.quiet):
+            return due_at + BRINK
         return min(late, next_quiet(due_at, recipient.user.zone, recipient.quiet))

@@ -63,6 +63,12 @@ def test_what_is_late_does_not_come_in_quiet_hours(cast, cleo, homework):
     assert {slot.not_after - slot.due_at for slot in homework()} == {timedelta(hours=1)}
 
 
+def test_what_comes_as_quiet_hours_begin_comes_then_or_not_at_all(cast, cleo, homework):
+    cleo.choose(at=time(23), quiet_from=time(22), quiet_until=time(7), by=cast.cleo)
+    assert {local(slot).time() for slot in homework()} == {time(22)}
+    assert {slot.not_after - slot.due_at for slot in homework()} == {timedelta(minutes=10)}
+
+
 def test_a_time_after_midnight_belongs_to_the_evening_before(cast, cleo, homework):
     cleo.choose(at=time(0, 30), by=cast.cleo)
     for slot in homework():

@@ -31,7 +31,8 @@ class People:
 
 def invite(people, slots, seconds, push_origin) -> People:
     """So many people, a fifth of them with a phone; their slots fall due over the seconds."""
-    cast, now = gather(), timezone.now() + timedelta(seconds=2)
+    began = timezone.now()
+    cast, now = gather(), began + timedelta(seconds=2)
     far = agreed_plan(cast.far, cast.zoe, "A walk")
     harbour = (cast.cleo, cast.therapy, cast.plan, cast.assignment)
     meadow = (cast.zack, cast.far, far, far.assignments.get())
@@ -46,7 +47,7 @@ def invite(people, slots, seconds, push_origin) -> People:
     load_like(Model(*harbour, "push"), HELD, name="harbour-held-push-", **tomorrow)
     # Of the cast nobody is reminded: they are in no ledger.
     Recipient.objects.exclude(user__email__contains="-").update(planned_until=now + timedelta(365))
-    found = People(now)
+    found = People(began)
     give_phones(found.phone, push_origin)
     for name in ("harbour", "meadow"):
         theirs = User.objects.filter(email__startswith=f"{name}-mail-").order_by("email")

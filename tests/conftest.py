@@ -4,13 +4,16 @@ import os
 
 import pytest
 from django.core.cache import cache
+from django.core.signals import setting_changed
 from django.db import OperationalError, connections
+from django.dispatch import receiver
 from django.template import engines
 from django.test import TransactionTestCase
 from django.utils import translation
 from django.utils.translation import trans_real
 from hypothesis import HealthCheck, settings
 
+from accounts.worker import script
 from config.templatetags.midweek import drawn_bar, drawn_stairs, drawn_week
 from tests.cast import gather
 from tests.database import database
@@ -74,6 +77,14 @@ def invented(monkeypatch):
 
     yield speak
     forget_templates()
+
+
+@receiver(setting_changed)
+def forget_addresses_of_files(setting, **_):
+    """Templates and the worker remember those, too."""
+    if setting == "STORAGES":
+        forget_templates()
+        script.cache_clear()
 
 
 def forget_templates():

@@ -191,6 +191,7 @@ HOMEWORK = {
         sets(HomeworkProposal, answer="taken"),
         sets(HomeworkProposal, answered_at=NOW),
     ],
+    "homework_proposal_heard_when_answered": [alters("proposal", heard_at=NOW)],
     "homework_proposal_withdrawn_or_answered": [
         lambda here: rows_of(here.proposal).update(
             withdrawn_at=NOW, answered_at=NOW, answered_by=here.lead, answer="not_now"

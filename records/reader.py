@@ -93,6 +93,7 @@ def of_plan(plan):
         **columns(plan, "focus", "proposed_at", "agreed_at", "starts_on", "closed_at"),
         "closed_as": choice(plan, "closed_reason"),
         "agreed_in_the_room": agreed and agreed.in_the_room,
+        "messages_a_day": agreed and agreed.messages_a_day,
         "steps": [each.step.title for each in plan.plan_steps.all()],
         "wishes": [columns(wish, "text", "at", "answered_at") for wish in wishes],
         "homework": [of_homework(each) for each in plan.assignments.all()],

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import AuditEvent
-from homework.models import HomeworkProposal, PracticeEntry, WeekPlan
+from homework.models import HomeworkProposal, PlanAgreement, PracticeEntry, WeekPlan
 from records.reader import record_of
 from records.reading import therapies_of
 from records.writers import in_one_page
@@ -156,3 +156,10 @@ def test_me_leads_to_it(signed_in, cast):
     client = signed_in(cast.cleo)
     assert 'href="/me/export/"' in client.get("/me/").text
     assert "You keep it safe" in client.get("/me/export/").text
+
+
+def test_the_messages_a_day_agreed_with_a_plan_are_told():
+    w = fill()
+    PlanAgreement.objects.filter(plan=w.plan).update(messages_a_day=2)
+    therapies = record_of(w.client, therapies_of(w.client))["therapies"]
+    assert 2 in [plan["messages_a_day"] for each in therapies for plan in each["plans"]]

@@ -52,7 +52,7 @@ customElements.define("draft-keeper", class extends HTMLElement {
   async save() {
     if (!this.timer) return
     this.forget()
-    const kept = await this.post()
+    const kept = await (document.keeping = this.post())
     this.say(kept ? this.dataset.saved : this.dataset.waiting)
     if (!kept && this.isConnected && !this.timer) this.later(10_000)
   }

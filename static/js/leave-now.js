@@ -1,5 +1,6 @@
 // Leave: the page is gone at the press, whatever the network does; the server hears of it as soon
-// as it can. The cookie makes any later request the press, should this one never arrive.
+// as it can, but not before the last words that were written. The cookie makes any later request
+// the press, should this one never arrive.
 customElements.define("leave-now", class extends HTMLElement {
   connectedCallback() {
     this.escapes = []
@@ -22,13 +23,14 @@ customElements.define("leave-now", class extends HTMLElement {
     if (this.escapes.length === 3 && timeStamp - this.escapes[0] < 2000) this.leave()
   }
 
-  leave() {
+  async leave() {
     const { action } = this.querySelector("form")
     const body = new URLSearchParams(new FormData(this.querySelector("form")))
     const to = this.getAttribute("to")
     document.body.remove()
     document.title = this.dataset.title
     history.replaceState(null, "", to)
+    await Promise.race([document.keeping, new Promise((done) => setTimeout(done, 1000))])
     document.cookie = "left=1; path=/; max-age=2592000; samesite=strict"
     fetch(action, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {})
     location.replace(to)

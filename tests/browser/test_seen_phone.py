@@ -10,6 +10,7 @@ from django.urls import reverse
 from accounts.models import Draft
 from homework.models import PracticeEntry
 from tests.browser.conftest import PHONE
+from tests.browser.offline.phone import CONTROLLED, Phone
 from tests.browser.stored import of_a_person, stored
 from tests.homework.presses import address
 from tests.look.axe import assert_accessible
@@ -128,6 +129,7 @@ def test_the_switch_clears_what_was_stored(open_page, world):
     world.cleo.say_about_phone(own=True, others_see=False)
     page = open_page(world.cleo, PHONE)
     page.goto("/me/")
+    Phone(page).until(CONTROLLED)
     page.evaluate("localStorage.setItem('a', 'Two buses'); sessionStorage.setItem('b', 'Monday')")
     press(page, "Switch it on")
     page.get_by_role("button", name="Switch it off").wait_for()

@@ -90,9 +90,10 @@ def test_a_form_from_before_a_sign_in_elsewhere_is_sent_with_the_new_token(outbo
     other.goto("/today/")
     outbox.context.clear_cookies(name="csrftoken")
     other.reload()
+    other.close()
     outbox.press("Save")
-    outbox.until(EMPTY)
     outbox.page.wait_for_url("**/today/*")
+    outbox.until(EMPTY)
     assert PracticeEntry.objects.get().note == NOTE
 
 

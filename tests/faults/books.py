@@ -27,7 +27,7 @@ def compare(world, invited, presses, strike, drained) -> dict:
         "seconds": round(drained, 1),
         "pressed": len(presses.answered),
         "presses_cut_off": presses.cut_off,
-        "by_celery_since_the_broker_is_back": books.by_celery(since=strike.broker_back_at),
+        "celery_came_back": strike.celery_came_back,
         # Said to be sent, and nobody got it.
         "lost": len(books.sent - books.arrived.keys()),
         # Somebody got it, and the tables do not know.
@@ -78,9 +78,6 @@ class Books:
     def known(self):
         """A tag that is no delivery's would be a message too many; doubled_after_tag says so."""
         return (each for each in self.pushed if each[2]["tag"] in self.deliveries)
-
-    def by_celery(self, since):
-        return sum(copy.at > since and copy.sender.startswith("worker") for _, copy in self.mails)
 
     # --- Doubles ---
 

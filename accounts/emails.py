@@ -18,9 +18,12 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from accounts.models import Letter, User
+from accounts.post import code_of
 
 log = logging.getLogger("midweek.mail")
 DAY = timedelta(days=1)
+# So long somebody looks at a page that does not come, at most.
+PATIENCE = 10  # seconds
 
 
 def write(name, to, **facts):
@@ -56,9 +59,10 @@ def send_later(mail, request=None, *, about=None, of_use=DAY):
 def send(letter, request=None):
     """Send, or say on the next page that it waits; the log names no address."""
     try:
-        letter.send()
+        letter.send(limit=PATIENCE)
+        letter.mark_sent()
     except Exception as error:  # Whatever it was: the letter is kept.
-        log.warning("letter %s: %s", letter.pk, type(error).__name__)
+        log.warning("%s: %s", letter, code_of(error))
         put_off(letter, error)
         if request is not None:
             words = _("The e-mail has not left yet. It is tried again in a moment, by itself.")
@@ -67,7 +71,7 @@ def send(letter, request=None):
 
 def put_off(letter, error):
     try:
-        letter.try_later(type(error).__name__)
+        letter.try_later(error)
     except DatabaseError:
         # Its lease is known to the database already: when it is back, so is the letter.
-        log.warning("letter %s waits for its lease to end", letter.pk)
+        log.warning("%s waits for its lease to end", letter)

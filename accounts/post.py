@@ -1,17 +1,50 @@
-"""Hands a mail to the server, and says whose fault it is when that fails."""
+"""Hands a message over, and says whose fault it is when that fails."""
 
 from contextlib import suppress
-from smtplib import SMTPDataError, SMTPRecipientsRefused
+from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 
-from anymail.exceptions import AnymailRecipientsRefused
+from anymail.exceptions import AnymailError, AnymailRecipientsRefused
 from django.core.mail import get_connection
 
 # What providers answer when it is the address, and not they, that is to blame.
 REFUSED = (400, 406, 422)
 
 
+class Temporary(Exception):
+    """Not now; tried again, each time later."""
+
+
+class RetryAfter(Temporary):
+    """The other side named the seconds to wait."""
+
+    def __init__(self, seconds):
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class TooSlow(Temporary):
+    """The other side kept the line open and did not come to an end."""
+
+
+class Permanent(Exception):
+    """The address is gone or refuses for good; staff see it."""
+
+
+def code_of(error):
+    """The name of what went wrong: never its words, which may hold an address."""
+    return type(error.__cause__ or error).__name__
+
+
 def hand_over(mail):
-    """It is sent once the server has said so: how that takes leave does not matter any more."""
+    """It is sent once the server has said so. Raises one of the errors above when it said no."""
+    try:
+        post(mail)
+    except (SMTPException, AnymailError) as error:
+        raise (Permanent if is_refused(error) else Temporary) from error
+
+
+def post(mail):
+    """How the server takes leave does not matter any more."""
     mail.connection = get_connection()
     mail.connection.open()
     try:

@@ -3,21 +3,20 @@
 import json
 import uuid
 from datetime import timedelta
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import connection, models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Least, Now
-from django.utils import timezone
 
 from accounts.ground import decrypt_value, encrypt_value
+from accounts.limit import within
+from accounts.models.outgoing import Outgoing, OutgoingQuerySet
 from accounts.post import hand_over
 
 LABEL = "accounts.letter.text"
-# Whoever sends it has so long before somebody else may try.
-LEASE = timedelta(seconds=60)
-BACK_OFF = tuple(timedelta(seconds=wait) for wait in (15, 60, 300, 1200, 3600, 4 * 3600))
 # How long a letter is counted after its end; its text is gone by then.
 REMEMBERED = timedelta(days=30)
 
@@ -28,19 +27,12 @@ def hold(about):
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [str(about)])
 
 
-class LetterQuerySet(models.QuerySet):
-    def open(self):
-        return self.filter(state=Letter.State.OPEN)
-
+class LetterQuerySet(OutgoingQuerySet):
     def about(self, key):
         return self.filter(about=key)
 
-    def close(self, state, error=""):
-        """Its one final state, and the end of its text."""
-        return self.open().update(state=state, error=error, finished_at=Now(), text=None)
-
     def cancel(self):
-        return self.close(Letter.State.CANCELLED)
+        return self.finish(Letter.State.CANCELLED)
 
     def take(self):
         """The one that has been due longest, for us alone as long as a lease lasts; or None.
@@ -52,22 +44,17 @@ class LetterQuerySet(models.QuerySet):
             letter = due.select_for_update(skip_locked=True).order_by("next_attempt_at").first()
             if letter:
                 self.filter(pk=letter.pk).update(
-                    attempts=F("attempts") + 1, next_attempt_at=Now() + LEASE
+                    attempts=F("attempts") + 1, next_attempt_at=Now() + Letter.LEASE
                 )
                 letter.attempts += 1
         return letter
-
-    def came_back(self):
-        return self.filter(state__in=(Letter.State.FAILED, Letter.State.DEAD))
 
     def forgotten(self):
         return self.filter(finished_at__lt=Now() - REMEMBERED)
 
 
-class Letter(models.Model):
-    """open → sent; failed (refused), dead (given up), expired or cancelled.
-
-    It belongs to no clinic, and names nobody: the address is in the sealed text, which is erased
+class Letter(Outgoing):
+    """It belongs to no clinic, and names nobody: the address is in the sealed text, which is erased
     when the letter is sent or will not be.
     """
 
@@ -79,18 +66,19 @@ class Letter(models.Model):
         CANCELLED = "cancelled"
         DEAD = "dead"
 
+    OPEN = (State.OPEN,)
+    CAME_BACK = (State.FAILED, State.DEAD)
+    BACK_OFF = tuple(timedelta(seconds=wait) for wait in (15, 60, 300, 1200, 3600, 4 * 3600))
+    MOST_ATTEMPTS = 7
+    AT_ITS_END: ClassVar[dict[str, Any]] = {"text": None}
+
     # The same at each attempt: a second copy would be known by it.
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     # Of several about the same thing only the last is of use.
     about = models.UUIDField(default=uuid.uuid4, db_index=True)
     text = models.BinaryField(null=True)
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    error = models.CharField(max_length=80, blank=True, default="")
-    created_at = models.DateTimeField(default=timezone.now)
-    next_attempt_at = models.DateTimeField()
     not_after = models.DateTimeField()
-    finished_at = models.DateTimeField(null=True, blank=True)
 
     objects = LetterQuerySet.as_manager()
 
@@ -122,7 +110,7 @@ class Letter(models.Model):
         html = [content for content, kind in getattr(mail, "alternatives", ())]
         said |= {"to": mail.to, "html": html}
         letter.text = encrypt_value(LABEL, letter.pk, "", json.dumps(said))
-        letter.next_attempt_at, letter.not_after = Now() + LEASE, Now() + of_use
+        letter.next_attempt_at, letter.not_after = Now() + cls.LEASE, Now() + of_use
         letter.save(force_insert=True)
         return letter
 
@@ -143,14 +131,20 @@ class Letter(models.Model):
             mail.attach_alternative(content, "text/html")
         return mail
 
-    def send(self):
-        hand_over(self.mail)
-        Letter.objects.filter(pk=self.pk).close(self.State.SENT)
+    @property
+    def mine(self):
+        """Until somebody else takes it, and counts that."""
+        return Letter.objects.open().filter(pk=self.pk, attempts=self.attempts)
 
-    def try_later(self, error):
-        """False: there is no attempt left. One that will have run out by then comes to its end."""
-        if self.attempts >= len(BACK_OFF):
-            return False
-        soonest = Least(Now() + BACK_OFF[self.attempts], F("not_after"))
-        Letter.objects.open().filter(pk=self.pk).update(next_attempt_at=soonest, error=error)
-        return True
+    def next_moment(self, wait):
+        """One that will have run out by then comes to its end."""
+        return Least(super().next_moment(wait), F("not_after"))
+
+    def send(self, *, limit):
+        """Raises what hand_over does, and TooSlow."""
+        mail = self.mail
+        within(limit, lambda: hand_over(mail))
+
+    def mark_sent(self):
+        """It has left, whoever has it by now."""
+        Letter.objects.filter(pk=self.pk).finish(self.State.SENT)

@@ -1,9 +1,9 @@
 """The ways a message can go. A channel is a module with two functions and a line in CHANNELS.
 
 `send(delivery)` hands the message over, returning once the other side has accepted it, and
-raises one of the errors below when it did not. It is called outside any transaction, in
-`delivery.clinic`, in one of a few threads that send at once, and may take SEND_LIMIT seconds;
-no single wait of it may be longer than half of that. What it may read:
+raises one of the errors of accounts/post.py when it did not. It is called outside any
+transaction, in `delivery.clinic`, in one of a few threads that send at once, and may take
+SEND_LIMIT seconds; no single wait of it may be longer than half of that. What it may read:
 
 - `delivery.pk`, the key of the message: the same at each attempt (Message-ID, topic, tag);
 - `delivery.recipient.user` and `.clinic`;
@@ -39,22 +39,6 @@ class Message:
     action: str
     # The page where it is put off, where that can be.
     later: str = ""
-
-
-class Temporary(Exception):
-    """Not now; tried again, each time later."""
-
-
-class RetryAfter(Temporary):
-    """The other side named the seconds to wait."""
-
-    def __init__(self, seconds):
-        super().__init__(seconds)
-        self.seconds = seconds
-
-
-class Permanent(Exception):
-    """The address is gone or refuses for good; staff see it."""
 
 
 def channel(name):

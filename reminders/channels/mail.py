@@ -1,10 +1,8 @@
 """The e-mail of a delivery. The outside of the envelope says nothing (design §2.5)."""
 
 from datetime import timedelta
-from smtplib import SMTPException
 
 from allauth.account.models import EmailAddress
-from anymail.exceptions import AnymailError
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db.models import F
@@ -14,8 +12,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from accounts.models import DeliveryProblem
-from accounts.post import hand_over, is_refused
-from reminders.channels import Permanent, Temporary
+from accounts.post import hand_over
 from reminders.press import link_to, stop_link
 
 # After a mailbox refused, or its owner complained, it is left alone for a while.
@@ -27,10 +24,7 @@ def send(delivery) -> None:
     user = delivery.recipient.user
     with translation.override(user.language):
         mail = written(delivery, user)
-    try:
-        hand_over(mail)
-    except (SMTPException, AnymailError) as error:
-        raise (Permanent if is_refused(error) else Temporary) from error
+    hand_over(mail)
 
 
 def written(delivery, user):

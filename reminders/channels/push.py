@@ -17,7 +17,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext
 
-from reminders.channels import SEND_LIMIT, Permanent, RetryAfter, Temporary
+from accounts.post import Permanent, RetryAfter, Temporary
+from reminders.channels import SEND_LIMIT
 from reminders.channels.web_push import authorization, encrypt
 from reminders.models import Device
 from reminders.press import link_to

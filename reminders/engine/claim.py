@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db import connection, transaction
 
-from reminders.models.delivery import LEASE
+from reminders.models import Delivery
 
 CLAIM = "SELECT reminders_claim(%s, %s, make_interval(secs => %s))"
 
@@ -27,6 +27,6 @@ def claim(limit: int = 500) -> Claim:
     """
     made = Claim()
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(CLAIM, [made.token, limit, LEASE.total_seconds()])
+        cursor.execute(CLAIM, [made.token, limit, Delivery.LEASE.total_seconds()])
         made.keys = [key for (key,) in cursor.fetchall()]
     return made

@@ -14,7 +14,6 @@ from reminders.engine.halves import in_halves
 from reminders.engine.outcome import note_failure, note_sent, settle_sent
 from reminders.engine.senders import AT_ONCE, Senders
 from reminders.models import Delivery
-from reminders.models.delivery import LEASE
 
 FRESH = 2.0  # seconds
 MOST = 500
@@ -34,7 +33,7 @@ class Round:
     def run(self) -> Counter:
         """Until all are seen to, or half the lease is over: the rest is better claimed anew."""
         with self.senders:
-            while self.keys and monotonic() - self.claimed_at < LEASE.total_seconds() / 2:
+            while self.keys and monotonic() - self.claimed_at < Delivery.LEASE.total_seconds() / 2:
                 began = monotonic()
                 taken, self.keys = self.keys[: self.size], self.keys[self.size :]
                 late = self.step(taken)
@@ -78,11 +77,12 @@ class Round:
         self.outcome[Delivery.State.SENT] += len(sent)
         for parcel, error in finished:
             if error is not None:
-                self.outcome[note_failure(self.token, parcel.delivery, error)] += 1
+                self.outcome[note_failure(parcel.delivery, error)] += 1
         return sent
 
     def give_up(self, key, error):
         """The row itself is bad: it counts as an attempt, so that it dies in the end."""
         Delivery.objects.filter(pk=key).fence(self.token)
-        delivery = Delivery.objects.select_related("recipient").get(pk=key)
-        self.outcome[note_failure(self.token, delivery, error)] += 1
+        held = Delivery.objects.filter(pk=key).held(self.token).select_related("recipient")
+        for delivery in held:
+            self.outcome[note_failure(delivery, error)] += 1

@@ -14,9 +14,6 @@ from reminders.kinds.ahead import NIGHT
 from reminders.models import Delivery, ReminderSlot
 
 State = Delivery.State
-# A row whose worker died this often is what it dies of. Others that were fenced beside it by
-# chance do not come near: a round begins with one alone.
-WORN_OUT = 30
 
 
 @transaction.atomic
@@ -28,7 +25,7 @@ def fence(token, keys) -> tuple[list[Parcel], Counter]:
     if not held:
         return [], Counter(lost=len(keys))
     hats.enter_clinic(*{each.clinic_id for each in held.values()})
-    worn_out = {key for key, each in held.items() if each.attempts > WORN_OUT}
+    worn_out = {key for key, each in held.items() if each.is_worn_out}
     wanted, late = sort_out({key: held[key] for key in held.keys() - worn_out})
     empty = held.keys() - worn_out - wanted.keys()
     asleep = {key: wanted.pop(key) for key in list(wanted) if let_sleep(held[key], wanted[key])}

@@ -1,15 +1,14 @@
 """What became of a send, written down."""
 
-import logging
 from time import monotonic, sleep
 
 from django.db import InterfaceError, OperationalError, connection, transaction
 
 from accounts.models import DeliveryProblem
-from reminders.channels import FALLBACK, Permanent, RetryAfter, channel
+from accounts.post import code_of
+from reminders.channels import FALLBACK, channel
 from reminders.models import Delivery, ReminderSlot
 
-logger = logging.getLogger("midweek.reminders")
 State = Delivery.State
 # A database that restarts is back within seconds; until then nothing else is sent.
 PATIENCE = 20
@@ -53,28 +52,13 @@ def settle_sent(parcels):
 
 
 @transaction.atomic
-def note_failure(token, delivery, error) -> str:
-    """Tried again later; by another way or not at all when it is refused or attempts are out."""
-    name = code_of(error)
-    logger.warning("delivery %s: %s", delivery.pk, name)
-    if not isinstance(error, Permanent):
-        wait = error.seconds if isinstance(error, RetryAfter) else None
-        if delivery.try_later(token, name, wait):
-            return State.WAITING
-    state = State.FAILED if isinstance(error, Permanent) else State.DEAD
-    if not Delivery.objects.filter(pk=delivery.pk).held(token).finish(state, name):
-        return "lost"
-    if state == State.DEAD:
-        logger.error("delivery %s is given up after %s tries", delivery.pk, delivery.failures + 1)
-    if not hand_on(delivery):
-        note_problem(delivery, name)
+def note_failure(delivery, error) -> str:
+    """Where it is not tried again, its slots go by another way, or staff see that they do not."""
+    state = delivery.not_sent(error)
+    if state in (State.FAILED, State.DEAD) and not hand_on(delivery):
+        note_problem(delivery, code_of(error))
         ReminderSlot.objects.filter(delivery=delivery).settle(state)
     return state
-
-
-def code_of(error):
-    """The name of what went wrong: never its words, which may hold an address."""
-    return type(error.__cause__ or error).__name__
 
 
 def stood_in_for(channel):

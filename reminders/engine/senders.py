@@ -12,8 +12,8 @@ from time import monotonic
 
 from django.db import connection, connections
 
+from accounts.limit import Watch
 from reminders import channels
-from reminders.engine.watch import Watch
 
 AT_ONCE = 4
 # What comes back so close together is noted together.

@@ -1,4 +1,5 @@
 from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
+from time import sleep
 
 from django.core.mail.backends.base import BaseEmailBackend
 
@@ -8,6 +9,14 @@ class Down(BaseEmailBackend):
 
     def send_messages(self, messages):
         raise SMTPServerDisconnected("gone")
+
+
+class Dripping(BaseEmailBackend):
+    """A mail server that says a letter now and then, and never comes to an end."""
+
+    def send_messages(self, messages):
+        while True:
+            sleep(0.01)
 
 
 class Refusing(BaseEmailBackend):

@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from datetime import timedelta
 from threading import Barrier, BrokenBarrierError
+from time import monotonic
 
 import pytest
 from django.core import mail
@@ -16,6 +17,7 @@ from django.utils import timezone
 from accounts import emails
 from accounts.models import DeliveryProblem, Invitation, Letter, Therapy
 from accounts.models.letter import LetterQuerySet
+from accounts.post import Permanent
 from reminders import engine
 from reminders.models import Recipient
 from tests.threads import at_once
@@ -84,14 +86,14 @@ def test_a_line_that_is_cut_while_a_letter_is_noted_is_mended_and_nothing_sent_a
     ask_for_a_code(client, cast.cleo.email)
     server()
     now_due()
-    close, cut = LetterQuerySet.close, [InterfaceError("connection already closed")]
+    finish, cut = LetterQuerySet.finish, [InterfaceError("connection already closed")]
 
     def note(letters, *facts):
         if cut:
             raise cut.pop()
-        return close(letters, *facts)
+        return finish(letters, *facts)
 
-    monkeypatch.setattr(LetterQuerySet, "close", note)
+    monkeypatch.setattr(LetterQuerySet, "finish", note)
     assert engine.tick() == {"sent": 1}
     now_due()
     assert engine.tick() == {} and len(mail.outbox) == 1
@@ -151,7 +153,7 @@ def test_after_several_tries_it_is_given_up_with_an_alarm(client, cast, server, 
         now_due()
         outcomes += engine.tick()
     assert outcomes == ["waiting"] * 5 + ["dead"]
-    assert "is given up after 6 tries" in caplog.text
+    assert "is given up after 7 tries" in caplog.text
     assert Letter.objects.get().text is None
 
 
@@ -212,6 +214,32 @@ def test_a_letter_that_waits_too_long_is_told_to_the_watchdog(client, cast, serv
     assert client.get("/healthz/reminders").status_code == 200
     Letter.objects.update(next_attempt_at=timezone.now() - timedelta(minutes=6))
     assert client.get("/healthz/reminders").status_code == 503
+
+
+def test_a_page_does_not_wait_for_a_mail_server_that_does_not_come_to_an_end(
+    client, cast, server, monkeypatch
+):
+    monkeypatch.setattr(emails, "PATIENCE", 0.1)
+    server("tests.accounts.mail.Dripping")
+    begun = monotonic()
+    ask_for_a_code(client, cast.cleo.email)
+    assert monotonic() - begun < 5
+    letter = Letter.objects.get()
+    assert (letter.state, letter.failures, letter.error) == ("open", 1, "TooSlow")
+
+
+def test_what_somebody_else_has_taken_is_not_put_off(client, cast, server):
+    """A sender that was stopped past its lease finds that the letter is no longer its own."""
+    server(DOWN)
+    ask_for_a_code(client, cast.cleo.email)
+    now_due()
+    stopped = Letter.objects.take()
+    now_due()
+    moment = Letter.objects.take().next_attempt_at
+    assert stopped.not_sent(OSError()) == stopped.not_sent(Permanent()) == "lost"
+    letter = Letter.objects.get()
+    assert (letter.state, letter.failures, letter.attempts) == ("open", 1, 2)
+    assert letter.next_attempt_at > moment
 
 
 def test_letters_are_forgotten_after_a_month(client, cast):

@@ -10,10 +10,10 @@ from django.conf import settings
 from django.core.mail.utils import DNS_NAME
 from django.utils import timezone
 
+from accounts.models.outgoing import Outgoing
 from reminders import channels
 from reminders.channels import push
-from reminders.engine import claim, deliver
-from reminders.models import delivery
+from reminders.engine import deliver
 
 now, seconds_since_1970 = timezone.now, time.time
 
@@ -38,7 +38,7 @@ def own_name():
 
 
 def shorten(lease):
-    claim.LEASE = deliver.LEASE = delivery.LEASE = timedelta(seconds=lease)
+    Outgoing.LEASE = timedelta(seconds=lease)
     deliver.FRESH = lease / 4
     channels.SEND_LIMIT = lease / 3
     settings.EMAIL_TIMEOUT = lease / 3

@@ -42,7 +42,7 @@ def test_an_invitation_that_came_back_is_counted_in_its_clinic_only(cast, facts,
         mail = emails.write("member_invitation", sent.email, invitation=sent)
         emails.send_later(mail, about=sent.pk)
     assert facts()["letters"] == 0
-    Letter.objects.all().close("failed", "SMTPRecipientsRefused")
+    Letter.objects.all().finish("failed", "SMTPRecipientsRefused")
     assert facts()["letters"] == 1
 
 

@@ -9,9 +9,9 @@ from time import monotonic, sleep
 import pytest
 from celery.exceptions import SoftTimeLimitExceeded
 
+from accounts.post import TooSlow
 from reminders import channels, engine
 from reminders.engine import deliver, outcome
-from reminders.engine.limit import TooSlow
 from reminders.engine.senders import AT_ONCE, Sender, Senders
 from reminders.models import Delivery
 from tests.faults.mass import load
@@ -98,6 +98,21 @@ def test_a_server_that_takes_a_second_is_handed_as_many_at_once(cast, by, monkey
 
     by(send)
     assert engine.tick() == {"sent": 1 + AT_ONCE}
+
+
+def test_a_turn_that_did_not_come_is_no_attempt(cast, by, monkeypatch):
+    """Fenced, then given back: a slow server would wear out who was never tried."""
+    load(cast, 1 + 3 * AT_ONCE)
+    later, tried = [0.0], []
+    monkeypatch.setattr(deliver, "monotonic", lambda: monotonic() + later[0])
+
+    def send(parcel):
+        tried.append(parcel.delivery.attempts)
+        later[0] += Delivery.LEASE.total_seconds()
+
+    by(send)
+    assert engine.tick() == {"sent": 1 + 3 * AT_ONCE}
+    assert set(tried) == {1}
 
 
 def test_what_has_left_is_noted_although_somebody_interrupts(cast, by, monkeypatch):

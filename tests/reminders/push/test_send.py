@@ -10,8 +10,9 @@ from django.core import mail
 from django.utils import timezone
 
 from accounts.models import DeliveryProblem
+from accounts.post import Permanent, RetryAfter, Temporary
 from reminders import engine
-from reminders.channels import Permanent, RetryAfter, Temporary, push
+from reminders.channels import push
 from reminders.models import Delivery, Device, ReminderSlot
 
 pytestmark = pytest.mark.django_db

@@ -104,6 +104,7 @@ WORDS = {
     "therapy.handed_over": _("handed a therapy over"),
     "therapy.paused": _("paused a therapy"),
     "therapy.quoted": _("read a line of a client’s on the caseload"),
+    "therapy.printed": _("printed a sheet of a client"),
     "therapy.read": _("opened a client’s pages"),
     "therapy.resumed": _("resumed a therapy"),
 }

@@ -10,6 +10,7 @@ from accounts.models import AuditEvent, Cover, TherapistTerm
 # What others did with what the client wrote. Reading is one row a page, so days are enough.
 WORDS = {
     "therapy.read": _("opened your pages"),
+    "therapy.printed": _("printed a sheet about you"),
     "therapy.quoted": _("read a line of yours in the list of clients"),
     "entry.read": _("read an entry"),
     "report.read": _("read your report"),

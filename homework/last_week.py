@@ -25,12 +25,16 @@ class Practised:
         return list(self.assignment.entries.all())
 
     @property
-    def days(self):
-        """The week's shape: seven days from its start, or the last seven of a longer one."""
+    def shape(self):
+        """Seven days from its start, or the last seven of a longer one: [(day, state)]."""
         last = max(self.today, self.starts_on + DAY * (SHOWN - 1))
         logged = [Practice(self.assignment.pk, e.practice_date, e.state) for e in self.entries]
-        shape = last_days(logged, last, SHOWN)
-        return [state if state or day <= self.today else "next" for day, state in shape]
+        return last_days(logged, last, SHOWN)
+
+    @property
+    def days(self):
+        """The week's shape as states; the days to come are told apart from the empty ones."""
+        return [state if state or day <= self.today else "next" for day, state in self.shape]
 
     @property
     def length(self):

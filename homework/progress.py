@@ -17,6 +17,9 @@ CREDIT = {"done": 1.0, "partly": 0.5, "not_today": 0.0}
 # Nobody can say how it goes lately before a week has been planned.
 SPEAKS_AFTER = WEEK
 STRONGEST_FIRST = ("done", "partly", "not_today")
+# The printed rule: less than half of what was meant, in a fortnight that had a week of it at least.
+FORTNIGHT = timedelta(days=14)
+HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -116,3 +119,25 @@ def momentum(planned, practices, today):
             weight = 0.5 ** (back / HALF_LIFE) * days / 7
             weighted, total = weighted + weight * week, total + weight
     return round(weighted / total, 3) if total else None
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What was practised, Partly half, of what was meant."""
+
+    credit: float
+    meant: float
+
+
+def off_track(planned, practices, today):
+    """The count of the last fortnight where it is less than half of what was meant, else None.
+
+    A printed rule about counts: it says nothing about why, and nothing before a homework has
+    stood for seven days. Homework by a date is counted once that date has come.
+    """
+    first = today - FORTNIGHT + DAY
+    if planned.days_within(first, today) < SPEAKS_AFTER.days:
+        return None
+    within = (each for each in practices if planned.due or first <= each.on)
+    counted = Counted(sum(p.credit for p in within), planned.target_within(first, today))
+    return counted if counted.credit < HALF * counted.meant else None

@@ -73,12 +73,15 @@ SHEET = {
         {
             "title": "Ask one person one small question",
             "lines": ["After lunch, at my desk."],
-            "smallest": "type it, and keep it as a draft",
+            "smallest": "Smallest version: type it, and keep it as a draft. It counts as done.",
             "days": ["Thu 26", "Fri 27", "Sat 28", "Sun 29", "Mon 30", "Tue 1", "Wed 2"],
         }
     ],
-    "next_time": "Thursday 3 December, 15:00",
-    "help": "If you need help now, call 020 7946 0111, day and night, or 112.",
+    "care_label": "Go gently",
+    "foot": [
+        "Next time: Thursday 3 December, 15:00.",
+        "If you need help now, call 020 7946 0111, day and night, or 112.",
+    ],
 }
 
 

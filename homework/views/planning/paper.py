@@ -1,10 +1,14 @@
-"""The week on paper, and what came back on it."""
+"""The hour and the week on paper, and what came back on it."""
 
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from accounts.models import AuditEvent
+from config import pdf
 from homework.forms.paper import PaperForm
-from homework.sheet import sheet_of
+from homework.paper.session import SessionSheet
+from homework.paper.week import sheet_of
+from homework.practice_day import practice_today
 from homework.views.planning.page import leave, page, therapy_url
 
 
@@ -15,10 +19,40 @@ def running(request):
     return plan
 
 
+def printed(request, document, data, *, name):
+    """The same as PDF; whoever prints it has read it."""
+    AuditEvent.record(request.user, "therapy.printed", request.therapy, document=name)
+    today = practice_today(request.therapy.zone)
+    return pdf.download(document, data, name=name, day=today)
+
+
+def session_sheet(request, therapy):
+    sheet = SessionSheet(request.therapy)
+    response = page(request, "session_sheet.html", sheet=sheet.plan and sheet.as_data())
+    sheet.hour.read(by=request.user)
+    return response
+
+
+def session_pdf(request, therapy):
+    sheet = SessionSheet(request.therapy)
+    if sheet.plan is None:
+        return redirect(therapy_url(request, "session-sheet"))
+    response = printed(request, "session", sheet.as_data(), name="session")
+    sheet.hour.read(by=request.user)
+    return response
+
+
 def paper(request, therapy):
     plan = running(request)
     sheet = sheet_of(plan, request.therapy) if plan else None
     return page(request, "paper.html", sheet=sheet)
+
+
+def paper_pdf(request, therapy):
+    plan = running(request)
+    if plan is None:
+        return redirect(therapy_url(request, "paper"))
+    return printed(request, "week", sheet_of(plan, request.therapy), name="week")
 
 
 def paper_results(request, therapy):

@@ -9,7 +9,7 @@ DAYS = 7
 
 
 def sheet_of(plan, therapy):
-    """What components/sheet.html prints for a plan with its assignments."""
+    """What components/sheet.html and pdf/week.typ print for a plan with its assignments."""
     start = plan.starts_on
     days = [start + timedelta(days=number) for number in range(DAYS)]
     following = therapy.sessions.upcoming().first()
@@ -18,8 +18,8 @@ def sheet_of(plan, therapy):
         "period": _("%(start)s to %(end)s")
         % {"start": date_format(days[0], "DAY"), "end": date_format(days[-1], "DAY")},
         "works": [work(each, days) for each in plan.assignments.all()],
-        "next_time": there(following, therapy) if following else "",
-        "help": therapy.crisis_text,
+        "care_label": _("Go gently"),
+        "foot": list(foot(therapy, following)),
     }
 
 
@@ -27,7 +27,7 @@ def work(homework, days):
     return {
         "title": homework.title,
         "lines": list(lines(homework)),
-        "smallest": homework.smallest.rstrip("."),
+        "smallest": smallest(homework.smallest),
         "care": homework.care,
         "days": [date_format(day, "COLUMN_DAY") for day in days],
     }
@@ -41,6 +41,22 @@ def lines(homework):
         words = {"obstacle": homework.obstacle, "plan": homework.obstacle_plan.rstrip(".")}
         yield _("If this gets in the way: %(obstacle)s, then: %(plan)s.") % words
     yield f"{homework.how_much}."
+
+
+def smallest(words):
+    if not words:
+        return ""
+    version = _("Smallest version: %(words)s.") % {"words": words.rstrip(".")}
+    return f"{version} {_('It counts as done.')}"
+
+
+def foot(therapy, session):
+    """How to mark a box, when the next hour is, and where to turn to."""
+    yield _("Mark a box: ✓ Done, / Partly, – Not today. An empty box says nothing about you.")
+    if session:
+        yield _("Next time: %(when)s.") % {"when": there(session, therapy)}
+    if therapy.crisis_text:
+        yield therapy.crisis_text
 
 
 def there(session, therapy):

@@ -97,6 +97,7 @@ def test_the_working_pages_are_accessible(open_page, world, theme):
         "sessions",
         "show",
         "summary",
+        "sheet",
         "paper",
         "paper/results",
         "ending",

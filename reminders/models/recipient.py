@@ -168,13 +168,23 @@ class Recipient(ClinicRow):
     def has_every_day(self):
         return self.weekdays == EVERY_DAY
 
+    @property
+    def has_own_days(self):
+        """Chosen by the person: no answer to an offer touches them."""
+        return self.weekdays not in (EVERY_DAY, FEWER)
+
     def take_fewer(self, *, by):
         """On Monday, Wednesday and Friday, until the person says otherwise."""
-        self.choose(by=by, weekdays=FEWER, asked_fewer_on=timezone.localdate())
+        self._answer_fewer(FEWER, by=by)
 
     def keep(self, *, by):
-        """All as it is, or as it was before: every day. The offer is over for some weeks."""
-        self.choose(by=by, weekdays=EVERY_DAY, asked_fewer_on=timezone.localdate())
+        """All as it is, or as it was before: every day."""
+        self._answer_fewer(EVERY_DAY, by=by)
+
+    def _answer_fewer(self, weekdays, *, by):
+        """The offer is over for some weeks; a page opened before other days were chosen is old."""
+        if not self.has_own_days:
+            self.choose(by=by, weekdays=weekdays, asked_fewer_on=timezone.localdate())
 
     @property
     def is_as_agreed(self):

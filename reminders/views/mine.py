@@ -7,7 +7,6 @@ from django.views.decorators.http import require_POST
 from homework.models import Assignment
 from reminders.forms import RemindersForm
 from reminders.models import Recipient
-from reminders.models.recipient import EVERY_DAY, FEWER
 
 
 class MyReminders(View):
@@ -38,12 +37,10 @@ class MyReminders(View):
 def fewer(request):
     """The answer to the offer of fewer reminders, or the press that takes it back; either way
     the offer is over for some weeks."""
-    takes = "fewer" in request.POST
-    for recipient in request.user.recipients.all():
-        if takes:
-            recipient.take_fewer(by=request.user)
-        elif recipient.weekdays in (FEWER, EVERY_DAY):
-            recipient.keep(by=request.user)
+    recipients = list(request.user.recipients.all())
+    takes = "fewer" in request.POST and not all(each.has_own_days for each in recipients)
+    for recipient in recipients:
+        recipient.take_fewer(by=request.user) if takes else recipient.keep(by=request.user)
     request.user.answer_offer()
     words = _("They come on Monday, Wednesday and Friday.") if takes else _("All as it was.")
     place = "today" if "today" in request.POST else "me-reminders"

@@ -105,11 +105,12 @@ def test_ones_own_days_are_not_questioned(cast, client, cleo, sent):
     assert OFFER not in client.get("/today/").text
 
 
-def test_chosen_days_survive_a_press_on_an_old_page(cast, client, cleo, sent):
+@pytest.mark.parametrize("pressed", [{}, {"fewer": "1"}])
+def test_chosen_days_survive_a_press_on_an_old_page(cast, client, cleo, sent, pressed):
     sent(3)
     cleo.choose(by=cast.cleo, weekdays=0b0000011)
-    client.post("/me/reminders/fewer/", {"today": "1"})
-    assert weekdays(cleo) == 0b0000011
+    page = client.post("/me/reminders/fewer/", {"today": "1", **pressed}, follow=True).text
+    assert weekdays(cleo) == 0b0000011 and "All as it was." in page
 
 
 def test_whoever_has_no_offer_pays_no_query_for_it(client, sent):

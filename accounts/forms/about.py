@@ -48,6 +48,9 @@ class ConsentFields(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["consented_by"].widget.attrs["autocomplete"] = "off"
+        # Their labels say of whom it is asked; for those it is not optional.
+        for name in ("consented_by", "ask_consent_again_on"):
+            self.fields[name].asked_if = "under_18"
 
     def clean(self):
         said = self.cleaned_data

@@ -37,6 +37,12 @@ def test_consent_is_renewed_audited_and_the_caseload_told(cast, signed_in, about
     assert event.codes == {} and event.actor == cast.tess
 
 
+def test_what_is_asked_for_under_18_is_not_called_optional(cast, signed_in, about):
+    page = signed_in(cast.tess).get(about).text
+    for label in ("If under 18: who has consented?", "If under 18: when is consent asked again?"):
+        assert f"{label}</label>" in page
+
+
 def test_of_age_keeps_nothing_of_consent(cast, signed_in, about):
     day = timezone.localdate() + timedelta(days=200)
     signed_in(cast.tess).post(about, consent(day))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from accounts import crisis
 from accounts.models import Therapy
@@ -36,5 +37,5 @@ def help_for(user):
 def general_numbers():
     """The operator's, dated, naming no clinic."""
     checked = settings.HELP_NUMBERS_CHECKED_ON
-    text = "\n".join(settings.HELP_NUMBERS)
+    text = "\n".join(settings.HELP_NUMBERS or [_("112 If your life is in danger")])
     return HelpText("", crisis.lines(text), date.fromisoformat(checked) if checked else None)

@@ -248,7 +248,7 @@ MFA_FORMS = {
 # Local demo accounts have no second factor; production and the tests ask staff for one.
 STAFF_SECOND_FACTOR = not LOCAL
 # Shown under Help to people who are not signed in: "112 If your life is in danger", ….
-HELP_NUMBERS = env.words("HELP_NUMBERS", "112 If your life is in danger")
+HELP_NUMBERS = env.words("HELP_NUMBERS", "")
 HELP_NUMBERS_CHECKED_ON = env.text("HELP_NUMBERS_CHECKED_ON", "")
 # Read only when the application stands behind proxies that set the header.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 0)

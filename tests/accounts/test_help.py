@@ -14,6 +14,11 @@ def test_signed_out_the_general_numbers_name_no_clinic(client, cast, settings):
     assert "Harbour" not in page.text
 
 
+def test_the_number_that_is_always_there_is_said_in_the_readers_language(client, cast):
+    page = client.get("/help/", headers={"Accept-Language": "de"}).text
+    assert "Wenn dein Leben in Gefahr ist" in page and 'href="tel:112"' in page
+
+
 def test_a_client_sees_the_text_of_every_clinic(signed_in, cast):
     cast.far.client = cast.cleo
     cast.far.save(update_fields=["client"])

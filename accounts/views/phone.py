@@ -66,10 +66,11 @@ def offline(request):
 @login_not_required
 @never_cache
 def sync_token(request):
-    """Who is signed in, and the token with which what waited on their phone is sent."""
+    """Who is signed in, whether others see their phone, and the token to send what waited there."""
     if not request.user.is_authenticated:
         return JsonResponse({}, status=401)
-    return JsonResponse({"user": str(request.user.pk), "csrf": get_token(request)})
+    here = {"user": str(request.user.pk), "seen": request.user.others_see_phone}
+    return JsonResponse({**here, "csrf": get_token(request)})
 
 
 def waiting(request):

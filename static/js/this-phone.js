@@ -1,5 +1,5 @@
 // What this phone keeps, and whether what it shows is a copy. Tells the worker whose phone it is:
-// <this-phone user="id" keeps worker="/sw.js" data-copy="… {time} …"><p role="status"></p></this-phone>
+// <this-phone user="id" keeps|clears worker="/sw.js" data-copy="… {time} …"><p role="status"></p></this-phone>
 customElements.define("this-phone", class extends HTMLElement {
   connectedCallback() {
     this.showCopy()
@@ -9,6 +9,15 @@ customElements.define("this-phone", class extends HTMLElement {
     const worker = this.getAttribute("worker")
     // Refused in private windows, and where the page is left at once: it goes without.
     if (worker) navigator.serviceWorker?.register(worker).catch(() => {})
+    if (this.hasAttribute("clears")) this.clear().catch(() => {})
+  }
+
+  // Somebody else may see this phone. Not every browser heeds the server's word to forget.
+  async clear() {
+    localStorage.clear()
+    indexedDB.deleteDatabase("outbox")
+    for (const name of await caches.keys()) caches.delete(name)
+    for (const each of await navigator.serviceWorker.getRegistrations()) each.unregister()
   }
 
   disconnectedCallback() {

@@ -1,5 +1,5 @@
 // How much waits on this phone to be sent, as the worker tells it, and the way there; nothing when
-// nothing does. Signing out would lose it, so that asks first.
+// nothing does. Signing out, the phone switch and an app lock would lose it, so they ask first.
 // <waiting-pill data-waiting="… {n}" data-signed-out="…" data-look="…" data-full="…" data-leave="…">
 //   <p role="status"><a></a></p><dialog><p></p><form method="dialog">…</form></dialog></waiting-pill>
 customElements.define("waiting-pill", class extends HTMLElement {
@@ -34,7 +34,7 @@ customElements.define("waiting-pill", class extends HTMLElement {
 
   ask(event) {
     const form = event.target
-    if (!this.kept || form.getAttribute("action") !== "/accounts/logout/") return
+    if (!this.kept || !/\/(logout|phone|lock)\/$/.test(form.action)) return
     event.preventDefault()
     const dialog = this.querySelector("dialog")
     dialog.querySelector("p").textContent = this.words("leave", this.kept)

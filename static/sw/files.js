@@ -4,9 +4,11 @@ const HASHED = /\.[0-9a-f]{12}\.\w+$/
 addEventListener("install", (event) => event.waitUntil(install()))
 addEventListener("activate", (event) => event.waitUntil(activate()))
 
+// Asked when all is there: if the switch was pressed meanwhile, the phone was cleared without this.
 async function install() {
-  const files = await caches.open(`static-${VERSION}`)
-  await files.addAll(SHELL)
+  const name = `static-${VERSION}`
+  await (await caches.open(name)).addAll(SHELL)
+  if ((await whoIsHere()).seen) throw await caches.delete(name)
   await skipWaiting()
 }
 

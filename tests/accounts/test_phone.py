@@ -68,7 +68,7 @@ def test_its_version_does_not_hang_on_who_asks_first():
 
 
 def test_the_worker_stays_light():
-    assert weight(worker.script()) < 4_000
+    assert weight(worker.script()) < 4_100
 
 
 def test_what_a_page_runs_and_its_worker_are_light_together():
@@ -100,7 +100,7 @@ def test_a_page_says_whose_it_is_and_whether_it_may_be_kept(signed_in, cast):
     cast.cleo.say_about_phone(own=True, others_see=False)
     assert f'<this-phone user="{cast.cleo.pk}" keeps worker="/sw.js"' in cleo.get("/me/").text
     cast.cleo.say_about_phone(own=True, others_see=True)
-    assert f'<this-phone user="{cast.cleo.pk}" data-copy' in cleo.get("/me/").text
+    assert f'<this-phone user="{cast.cleo.pk}" clears data-copy' in cleo.get("/me/").text
 
 
 def test_only_the_clients_own_phone_is_told_of_the_week(signed_in, cast):

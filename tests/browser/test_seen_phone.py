@@ -136,6 +136,35 @@ def test_the_switch_clears_what_was_stored(open_page, world):
     assert of_a_person(stored(page)) == {}
 
 
+def test_a_worker_that_was_under_way_at_the_switch_leaves_nothing(phone):
+    """Its files came before the press, its last step after: it installs nothing, keeps nothing."""
+    phone.evaluate(UNDER_WAY)
+    assert stored(phone)["caches"] == [] and stored(phone)["workers"] == 0
+
+
+UNDER_WAY = """async () => {
+  const { installing } = await navigator.serviceWorker.register("/sw.js")
+  await new Promise(done => installing.onstatechange = () => installing.state !== "installing" && done())
+}"""
+
+
+def test_each_page_clears_what_a_browser_kept_all_the_same(phone):
+    """Older ones do not heed Clear-Site-Data."""
+    phone.evaluate(KEEP)
+    assert of_a_person(stored(phone)) != {}
+    phone.reload()
+    Phone(phone).until("caches.keys().then(names => names.length === 0)")
+    assert of_a_person(stored(phone)) == {}
+
+
+KEEP = """async () => {
+  localStorage.push = "1"
+  await (await caches.open("static-1")).put("/offline/", new Response("x"))
+  const opening = indexedDB.open("outbox", 1)
+  await new Promise(done => { opening.onsuccess = () => done(opening.result.close()) })
+}"""
+
+
 def test_the_harmless_page_is_a_page_like_others(phone):
     leave(phone)
     assert_accessible(phone)

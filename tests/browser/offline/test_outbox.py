@@ -3,9 +3,9 @@
 from accounts.models import ParkedPost
 from homework.models import PracticeEntry
 from tests.browser.conftest import session_cookie
-from tests.browser.offline.outbox import EMPTY, NOTE, pill_says, write_in_full
+from tests.browser.offline.outbox import EMPTY, NOTE, WAITING, pill_says, write_in_full
 from tests.browser.offline.test_others import sign_in
-from tests.browser.stored import stored
+from tests.browser.stored import of_a_person, stored
 from tests.homework.presses import address
 from tests.look.axe import assert_accessible
 
@@ -143,12 +143,24 @@ def test_a_phone_without_room_says_so_and_leaves_what_is_written(outbox, own, li
     pill_says(outbox, "Waiting to be sent: 1")
 
 
+def test_the_phone_switch_with_something_unsent_asks_first(looked_at, own):
+    looked_at.page.goto("/me/")
+    pill_says(looked_at, "Not taken yet, look again: 1")
+    looked_at.press("Switch it on")
+    looked_at.page.get_by_text("Not sent yet: 1. If you go on, it is taken off this phone.").wait_for()
+    own.cleo.refresh_from_db()
+    assert not own.cleo.others_see_phone and looked_at.until(WAITING.format(1))
+    looked_at.press("Go on and lose it")
+    looked_at.page.get_by_role("button", name="Switch it off").wait_for()
+    assert of_a_person(stored(looked_at.page)) == {}
+
+
 def test_signing_out_with_something_unsent_asks_first(looked_at):
     looked_at.page.goto("/me/")
     pill_says(looked_at, "Not taken yet, look again: 1")
     looked_at.press("Sign out")
-    looked_at.page.get_by_text("Not sent yet: 1. Signing out takes it off this phone.").wait_for()
+    looked_at.page.get_by_text("Not sent yet: 1. If you go on, it is taken off this phone.").wait_for()
     assert_accessible(looked_at.page)
-    looked_at.press("Sign out and lose it")
+    looked_at.press("Go on and lose it")
     looked_at.page.get_by_role("link", name="Sign in").wait_for()
     assert stored(looked_at.page)["databases"] == []

@@ -22,18 +22,26 @@ def is_question(request):
     return rule is not None and rule.is_question
 
 
-def hand_back(request):
-    """A page that shows what was sent, to be sent again; None where nothing was said.
+def hand_back(request, why="out"):
+    """A page that holds what was sent, to be sent again; None where nothing was said.
 
-    What htmx or a script sent stands on its page still, and only has to be told.
+    `why`: signed "out", the app is "locked", or the page is from before signing in "anew".
     """
     kept = {} if is_question(request) else kept_of(request.POST)
-    if not kept or request.headers.get("HX-Request"):
-        return HttpResponse(status=401) if kept else None
+    in_place = request.headers.get("HX-Request")
+    if not kept:
+        return None
+    if in_place and why == "out":
+        # It stands on its page still, and only has to be told.
+        return HttpResponse(status=401)
     fields = [(name, value) for name, values in kept.items() for value in values]
     page = {"path": request.get_full_path(), "fields": fields, "words": words_of(fields)}
-    response = render(request, "accounts/handed_back.html", page, status=401)
+    status = 422 if in_place else 401
+    response = render(request, "accounts/handed_back.html", page | {"why": why}, status=status)
     response.headers["Cache-Control"] = "no-store"
+    if in_place:
+        # Its page cannot send it any more: this one takes the whole place, and can.
+        response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "body", "innerHTML"
     return response
 
 

@@ -15,9 +15,11 @@ from config import errors
 def csrf_failure(request, reason=""):
     if is_from_outbox(request) or not is_ours(request):
         return errors.csrf_failure(request, reason)
-    if is_of_whoever_is_here(request) and (parked := park(request, request.user.pk)):
+    if not is_of_whoever_is_here(request):
+        return hand_back(request) or errors.csrf_failure(request, reason)
+    if parked := park(request, request.user.pk):
         return send_to(request, reverse("parked", args=[parked.pk]))
-    return hand_back(request) or errors.csrf_failure(request, reason)
+    return hand_back(request, "anew") or errors.csrf_failure(request, reason)
 
 
 def is_of_whoever_is_here(request):

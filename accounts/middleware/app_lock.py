@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from accounts import app_lock, policy
-from accounts.parking import is_from_outbox, park, send_to
+from accounts.parking import hand_back, is_from_outbox, park, send_to
 
 # Beside what is open to anyone. A draft is kept and shows nothing; the rest opens the lock or
 # goes away from it.
@@ -44,7 +44,9 @@ class AppLocked:
         if not app_lock.is_open(request):
             if is_from_outbox(request):
                 return HttpResponse(status=401)
-            return send_to(request, f"{reverse('unlock')}?{urlencode({'next': after(request)})}")
+            if request.method == "POST":
+                return keep_words(request) or ask_for_pin(request, reverse("home"))
+            return ask_for_pin(request, request.htmx.current_url_abs_path or request.get_full_path())
         app_lock.see(request)
         return None
 
@@ -54,9 +56,12 @@ def is_open_to_all(name):
     return name in OPEN or (name not in SHUT and rule is not None and rule.hat == policy.ANYONE)
 
 
-def after(request):
-    """Where the PIN leads: the page that was asked for, or what was sent and waits."""
-    if request.method == "POST":
-        parked = park(request, request.user.pk)
-        return reverse("parked", args=[parked.pk]) if parked else reverse("home")
-    return request.htmx.current_url_abs_path or request.get_full_path()
+def keep_words(request):
+    """What was sent waits behind the PIN, or on its own page where too much waits already."""
+    if parked := park(request, request.user.pk):
+        return ask_for_pin(request, reverse("parked", args=[parked.pk]))
+    return hand_back(request, "locked")
+
+
+def ask_for_pin(request, after):
+    return send_to(request, f"{reverse('unlock')}?{urlencode({'next': after})}")

@@ -138,6 +138,17 @@ def test_what_is_sent_meanwhile_waits_behind_the_pin(locked, cast):
     assert words["note"] in locked.get(onward.url).text
 
 
+def test_with_too_much_waiting_the_words_stay_on_their_page(locked, cast, settings):
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "parked": "1/h/key"}
+    path, words = f"/today/{cast.assignment.pk}/log/", "I sat upstairs, by the window"
+    locked.post(path, {"note": "I got off"})
+    page = locked.post(path, {"note": words})
+    assert page.status_code == 401 and "The app is locked" in page.text
+    assert f'value="{words}"' in page.text and f">{words}<" not in page.text
+    piece = locked.post(path, {"note": words}, headers=HTMX)
+    assert piece.headers["HX-Retarget"] == "body" and words in piece.text
+
+
 def test_no_pin_is_ever_parked(locked):
     locked.post("/me/lock/", {"present": PIN, "pin": "8520", "again": "8520", "minutes": "5"})
     assert {name for name, _value in ParkedPost.objects.get().fields} == {"minutes"}

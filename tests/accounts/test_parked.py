@@ -1,5 +1,6 @@
 """A form that meets an expired sign-in loses nothing, and nobody else reads it."""
 
+import re
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 
@@ -212,6 +213,24 @@ def test_a_form_from_before_a_sign_in_elsewhere_loses_nothing(strict, cast):
     assert answer.url == f"/parked/{post.pk}/" and WORDS in strict.get(answer.url).text
     htmx = strict.post("/me/", {"note": WORDS}, **OURS, HTTP_HX_REQUEST="true")
     assert htmx.headers["HX-Redirect"] == f"/parked/{ParkedPost.objects.get().pk}/"
+
+
+def token(page):
+    return re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page.text)[1]
+
+
+def test_with_too_much_waiting_it_is_sent_from_the_page_that_says_why(strict, cast, settings):
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "parked": "1/h/key"}
+    strict.post("/me/zone/", {"time_zone": "Europe/Paris"}, **OURS)
+    page = strict.post("/me/zone/", {"time_zone": "Europe/Rome"}, **OURS)
+    assert page.status_code == 401 and "signed in anew" in page.text
+    assert "You are signed out" not in page.text
+    anew = {"time_zone": "Europe/Rome", "csrfmiddlewaretoken": token(page)}
+    assert strict.post("/me/zone/", anew, **OURS).status_code == 302
+    cast.cleo.refresh_from_db()
+    assert cast.cleo.time_zone == "Europe/Rome"
+    piece = strict.post("/me/zone/", {"time_zone": "Europe/Oslo"}, **OURS, HTTP_HX_REQUEST="true")
+    assert piece.headers["HX-Retarget"] == "body" and "Europe/Oslo" in piece.text
 
 
 def test_a_form_of_another_person_does_not_wait_for_who_is_signed_in(strict, cast):

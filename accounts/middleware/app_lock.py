@@ -46,7 +46,9 @@ class AppLocked:
                 return HttpResponse(status=401)
             if request.method == "POST":
                 return keep_words(request) or ask_for_pin(request, reverse("home"))
-            return ask_for_pin(request, request.htmx.current_url_abs_path or request.get_full_path())
+            return ask_for_pin(
+                request, request.htmx.current_url_abs_path or request.get_full_path()
+            )
         app_lock.see(request)
         return None
 

@@ -144,7 +144,8 @@ def test_a_worker_that_was_under_way_at_the_switch_leaves_nothing(phone):
 
 UNDER_WAY = """async () => {
   const { installing } = await navigator.serviceWorker.register("/sw.js")
-  await new Promise(done => installing.onstatechange = () => installing.state !== "installing" && done())
+  const settled = done => () => installing.state !== "installing" && done()
+  await new Promise(done => { installing.onstatechange = settled(done) })
 }"""
 
 

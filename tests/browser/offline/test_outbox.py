@@ -147,7 +147,9 @@ def test_the_phone_switch_with_something_unsent_asks_first(looked_at, own):
     looked_at.page.goto("/me/")
     pill_says(looked_at, "Not taken yet, look again: 1")
     looked_at.press("Switch it on")
-    looked_at.page.get_by_text("Not sent yet: 1. If you go on, it is taken off this phone.").wait_for()
+    looked_at.page.get_by_text(
+        "Not sent yet: 1. If you go on, it is taken off this phone."
+    ).wait_for()
     own.cleo.refresh_from_db()
     assert not own.cleo.others_see_phone and looked_at.until(WAITING.format(1))
     looked_at.press("Go on and lose it")
@@ -159,7 +161,9 @@ def test_signing_out_with_something_unsent_asks_first(looked_at):
     looked_at.page.goto("/me/")
     pill_says(looked_at, "Not taken yet, look again: 1")
     looked_at.press("Sign out")
-    looked_at.page.get_by_text("Not sent yet: 1. If you go on, it is taken off this phone.").wait_for()
+    looked_at.page.get_by_text(
+        "Not sent yet: 1. If you go on, it is taken off this phone."
+    ).wait_for()
     assert_accessible(looked_at.page)
     looked_at.press("Go on and lose it")
     looked_at.page.get_by_role("link", name="Sign in").wait_for()

@@ -209,7 +209,10 @@ RULES: dict[str, Rule] = {
     # --- a copy of everything (records) ---
     "export": page(CLIENT),
     "export-page": page(CLIENT),
+    "export-pdf": page(CLIENT),
+    "export-tables": page(CLIENT),
     "export-data": page(CLIENT),
+    "export-fhir": page(CLIENT),
 }
 
 

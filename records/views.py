@@ -1,4 +1,4 @@
-"""A client's copy of everything: what is in it, and the two files."""
+"""A client's copy of everything: what is in it, and the files to choose from."""
 
 from allauth.account.decorators import reauthentication_required
 from django.http import HttpResponse
@@ -7,7 +7,10 @@ from django.shortcuts import render
 from accounts.models import AuditEvent
 from records.reader import record_of
 from records.reading import therapies_of
-from records.writers import in_json, in_one_page
+from records.writers.data import in_json
+from records.writers.fhir import in_fhir
+from records.writers.page import in_one_page, in_pdf
+from records.writers.tables import in_tables
 
 
 def about(request):
@@ -20,14 +23,29 @@ def as_page(request):
 
 
 @reauthentication_required
+def as_pdf(request):
+    return taken(request, in_pdf, "pdf", "application/pdf")
+
+
+@reauthentication_required
+def as_tables(request):
+    return taken(request, in_tables, "zip", "application/zip")
+
+
+@reauthentication_required
 def as_data(request):
     return taken(request, in_json, "json", "application/json")
+
+
+@reauthentication_required
+def as_fhir(request):
+    return taken(request, in_fhir, "fhir.json", "application/fhir+json")
 
 
 def taken(request, write, ending, kind):
     """The file, with a name that says nothing, and a line in the audit of each therapy."""
     therapies = therapies_of(request.user)
-    text = write(record_of(request.user, therapies))
+    content = write(record_of(request.user, therapies))
     for therapy in therapies:
         AuditEvent.record(request.user, "record.exported", therapy, file=ending)
     headers = {
@@ -35,4 +53,4 @@ def taken(request, write, ending, kind):
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
     }
-    return HttpResponse(text, content_type=kind, headers=headers)
+    return HttpResponse(content, content_type=kind, headers=headers)

@@ -28,7 +28,10 @@ SAYS_401 = {"sync-token"}
 # Addresses whose GET leads on to another page.
 REDIRECTS = {
     "export-page",
+    "export-pdf",
+    "export-tables",
     "export-data",
+    "export-fhir",
     "home",
     "report-index",
     "start",

@@ -11,13 +11,14 @@ from accounts.models import AuditEvent
 from homework.models import HomeworkProposal, PlanAgreement, PracticeEntry, WeekPlan
 from records.reader import record_of
 from records.reading import therapies_of
-from records.writers import in_one_page
+from records.writers.page import words_of
 from tests.cast import agreed_plan
 from tests.everything import fill
 from tests.queries import Queries
 
 pytestmark = pytest.mark.django_db
 FILES = ["/me/export/page/", "/me/export/data/"]
+EVERY_FILE = [f"/me/export/{name}/" for name in ("page", "pdf", "tables", "data", "fhir")]
 
 
 def log(assignment, by, **words):
@@ -33,7 +34,7 @@ def fresh(signed_in, cast):
     return client
 
 
-@pytest.mark.parametrize("path", FILES)
+@pytest.mark.parametrize("path", EVERY_FILE)
 def test_a_copy_is_a_file_with_a_name_that_says_nothing(fresh, path):
     answer = fresh.get(path)
     assert answer.status_code == 200
@@ -97,7 +98,7 @@ def test_the_page_holds_every_word_of_the_data():
     w.review.write(quality="match", by=w.lead)
     w.review.finish(by=w.lead)
     record = record_of(w.client, therapies_of(w.client))
-    page = html.unescape(in_one_page(record))
+    page = html.unescape(words_of(record))
     words = list(words_in(record))
     assert len(words) > 40 and [text for text in words if text not in page] == []
     assert "60 %" in page and "3 times in 7 days" in page and "I was too tired" in page
@@ -118,7 +119,7 @@ def test_the_data_names_its_schema_and_reads_back(fresh, cast):
     assert entry["note"] == "“Bus” & more\n<b>" and entry["state"]["code"] == "done"
 
 
-@pytest.mark.parametrize("path", FILES)
+@pytest.mark.parametrize("path", EVERY_FILE)
 def test_a_copy_is_the_clients_and_no_cache_keeps_it(fresh, signed_in, cast, path):
     answer = fresh.get(path)
     assert "no-store" in answer["Cache-Control"]
@@ -126,7 +127,7 @@ def test_a_copy_is_the_clients_and_no_cache_keeps_it(fresh, signed_in, cast, pat
         assert signed_in(other).get(path).status_code == 403
 
 
-@pytest.mark.parametrize("path", FILES)
+@pytest.mark.parametrize("path", EVERY_FILE)
 def test_a_copy_asks_for_the_password_first(signed_in, cast, path):
     answer = signed_in(cast.cleo).get(path)
     assert answer.url.startswith("/accounts/reauthenticate/")

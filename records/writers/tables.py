@@ -1,0 +1,85 @@
+"""The record as CSV, a file for each kind of row, in one zip."""
+
+import csv
+import zipfile
+from collections import defaultdict
+from io import BytesIO, StringIO
+
+# A cell that begins so is a formula to a spreadsheet.
+RUNS = ("=", "+", "-", "@", "\t", "\r")
+# A mark by which spreadsheets know UTF-8.
+MARK = "\ufeff"
+
+
+def in_tables(record):
+    """`therapies.csv` down to `entries.csv`; `number` and `<parent>_number` join them."""
+    tables = Tables()
+    tables.add("copies", {key: record[key] for key in record if key != "therapies"})
+    for therapy in record["therapies"]:
+        tables.add("therapies", therapy)
+    return tables.zipped()
+
+
+class Tables:
+    """{table: rows}. What hangs from a row becomes a row of its own table that names it."""
+
+    def __init__(self):
+        self.rows = defaultdict(list)
+
+    def add(self, table, row, parent=()):
+        number = len(self.rows[table]) + 1
+        cells = {"number": number, **dict(parent)}
+        # Its place first: what hangs from it is numbered after it.
+        self.rows[table].append(cells)
+        for key, value in row.items():
+            if is_rows(value):
+                for each in value:
+                    self.add(key, each, {f"{table}_number": number})
+            elif is_row(value):
+                self.add(key, value, {f"{table}_number": number})
+            else:
+                cells[key] = cell(value)
+
+    def zipped(self):
+        file = BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bundle:
+            for name, rows in self.rows.items():
+                bundle.writestr(f"{name}.csv", MARK + as_csv(rows))
+        return file.getvalue()
+
+
+def is_choice(value):
+    return isinstance(value, dict) and value.keys() == {"code", "words"}
+
+
+def is_row(value):
+    return isinstance(value, dict) and not is_choice(value)
+
+
+def is_rows(value):
+    return isinstance(value, list) and bool(value) and all(is_row(each) for each in value)
+
+
+def cell(value):
+    if is_choice(value):
+        return harmless(value["words"])
+    if isinstance(value, list):
+        return harmless("; ".join(map(str, value)))
+    if value is None:
+        return ""
+    return value.isoformat() if hasattr(value, "isoformat") else harmless(value)
+
+
+def harmless(value):
+    """Words that a spreadsheet would run are words for it, too."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(RUNS) else value
+
+
+def as_csv(rows):
+    """Columns in the order in which they first came up."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    text = StringIO()
+    writer = csv.DictWriter(text, names, restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()

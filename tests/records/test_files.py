@@ -1,0 +1,117 @@
+"""The same record as PDF, as tables and as FHIR: every word of it, and nothing that runs."""
+
+import csv
+import json
+import zipfile
+from io import BytesIO, StringIO
+
+import pytest
+from fhir.resources.R4B.bundle import Bundle
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from records.reader import record_of
+from records.reading import therapies_of
+from records.writers.fhir import in_fhir
+from records.writers.page import in_pdf
+from records.writers.tables import RUNS, harmless, in_tables
+from tests.everything import fill
+from tests.records.test_export import words_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def record():
+    w = fill()
+    w.assignment.reword(confidence=60)
+    w.entry.correct(by=w.client, note="Said better", obstacle="tired", smallest=True)
+    w.review.write(quality="match", by=w.lead)
+    w.review.finish(by=w.lead)
+    return record_of(w.client, therapies_of(w.client))
+
+
+def squeezed(text):
+    """Without spaces: a PDF breaks lines where the paper ends."""
+    return "".join(text.split())
+
+
+def tables_of(content):
+    with zipfile.ZipFile(BytesIO(content)) as bundle:
+        texts = {name: bundle.read(name).decode("utf-8-sig") for name in bundle.namelist()}
+    return {name: list(csv.DictReader(StringIO(text))) for name, text in texts.items()}
+
+
+def test_the_pdf_holds_every_word_of_the_data(record):
+    reader = PdfReader(BytesIO(in_pdf(record)))
+    printed = squeezed("".join(page.extract_text() for page in reader.pages))
+    words = list(words_in(record))
+    assert len(words) > 40 and [text for text in words if squeezed(text) not in printed] == []
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+
+
+def test_the_tables_hold_every_word_of_the_data(record):
+    tables = tables_of(in_tables(record))
+    printed = " ".join(cell for rows in tables.values() for row in rows for cell in row.values())
+    assert [text for text in words_in(record) if text not in printed] == []
+
+
+def test_the_rows_of_tables_name_what_they_hang_from(record):
+    tables = tables_of(in_tables(record))
+    homework = {row["number"]: row for row in tables["homework.csv"]}
+    titles = [homework[entry["homework_number"]]["title"] for entry in tables["entries.csv"]]
+    assert titles and all(titles)
+    assert {row["therapies_number"] for row in tables["plans.csv"]} <= {
+        row["number"] for row in tables["therapies.csv"]
+    }
+
+
+@given(st.text())
+def test_no_cell_begins_as_a_formula(words):
+    assert not harmless(words).startswith(RUNS)
+    assert harmless(words).endswith(words)
+
+
+def test_the_bundle_is_valid_fhir_and_says_what_was_said(record):
+    content = in_fhir(record)
+    bundle = Bundle.model_validate_json(content)
+    kinds = {entry.resource.get_resource_type() for entry in bundle.entry}
+    assert kinds == {
+        "Patient",
+        "Goal",
+        "CarePlan",
+        "Task",
+        "QuestionnaireResponse",
+        "Communication",
+    }
+    text = content.decode()
+    homework = [h for t in record["therapies"] for plan in t["plans"] for h in plan["homework"]]
+    assert homework and all(json.dumps(each["title"]) in text for each in homework)
+    assert "Said better" in text
+
+
+def test_every_reference_of_the_bundle_is_in_it(record):
+    bundle = json.loads(in_fhir(record))
+    names = {entry["fullUrl"] for entry in bundle["entry"]}
+    assert len(names) == len(bundle["entry"])
+    assert set(references(bundle)) <= names
+
+
+@pytest.mark.parametrize(("closed", "status"), [("reached", "completed"), ("let_go", "cancelled")])
+def test_a_goal_that_is_over_says_how(cast, closed, status):
+    cast.goal.close(closed, by=cast.tess)
+    bundle = Bundle.model_validate_json(in_fhir(record_of(cast.cleo, therapies_of(cast.cleo))))
+    goals = [e.resource for e in bundle.entry if e.resource.get_resource_type() == "Goal"]
+    assert [goal.lifecycleStatus for goal in goals] == [status]
+
+
+def references(value):
+    if isinstance(value, dict):
+        if "reference" in value and isinstance(value["reference"], str):
+            yield value["reference"]
+        for each in value.values():
+            yield from references(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from references(each)

@@ -5,13 +5,10 @@ from datetime import timedelta
 from django.db import connection
 from django.db.models import Min
 from django.db.models.functions import Now
-from django.utils import timezone
 
 from accounts.models import Invitation, Letter
 from reminders.models import Delivery, Heartbeat, ReminderSlot
-
-# Beat wakes the engine each 15 seconds; after this long somebody has to look.
-SILENT_AFTER = timedelta(minutes=5)
+from reminders.models.heartbeat import SILENT_AFTER
 
 
 def lateness():
@@ -30,27 +27,26 @@ def flows():
 
     What is tried again later, as the other side asked, does not count.
     """
-    silent = Heartbeat.objects.filter(name="reminders", at__lt=Now() - SILENT_AFTER)
+    beat = Heartbeat.last("reminders")
     letters = Letter.objects.open().filter(next_attempt_at__lt=Now() - SILENT_AFTER)
-    return lateness() <= SILENT_AFTER and not silent.exists() and not letters.exists()
+    is_heard = beat is None or not beat.is_silent
+    return is_heard and lateness() <= SILENT_AFTER and not letters.exists()
 
 
 def health_of(clinic):
-    """The clinic's counts, and whether the loops have beaten lately."""
-    now = timezone.now()
-    beats = {beat.name: beat.at for beat in Heartbeat.objects.all()}
+    """The clinic's counts, and whether the engine has beaten lately."""
+    beat = Heartbeat.last("reminders")
     slots = ReminderSlot.objects.filter(clinic=clinic)
-    waiting = slots.open().filter(due_at__lte=now)
+    due = slots.open().filter(due_at__lte=Now())
     counts = slots.balance()
-    sent_for = Invitation.objects.filter(clinic=clinic).values("pk")
     return {
-        "last_beat": beats.get("reminders"),
-        "silent": now - beats["reminders"] > SILENT_AFTER if "reminders" in beats else True,
-        "oldest_due": waiting.aggregate(oldest=Min("due_at"))["oldest"],
-        "waiting": waiting.count(),
+        "last_beat": beat and beat.at,
+        "silent": beat is None or beat.is_silent,
+        "oldest_due": due.aggregate(oldest=Min("due_at"))["oldest"],
+        "waiting": due.count(),
         "dead": counts["dead"],
         "failed": counts["failed"],
         "expired": counts["expired"],
-        "letters": Letter.objects.came_back().filter(about__in=sent_for).count(),
-        "open": Delivery.objects.filter(clinic=clinic, state__in=Delivery.OPEN).count(),
+        "letters": Invitation.objects.came_back().filter(clinic=clinic).count(),
+        "open": Delivery.objects.open().filter(clinic=clinic).count(),
     }

@@ -3,7 +3,7 @@ import secrets
 from datetime import timedelta
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +26,12 @@ def digest(token):
 class InvitationQuerySet(models.QuerySet):
     def open(self):
         return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
+
+    def came_back(self):
+        """The open ones whose last mail could not be delivered, as far as is known."""
+        mails = Letter.objects.about(OuterRef("pk")).order_by("-created_at")
+        fates = self.open().annotate(fate=Subquery(mails.values("state")[:1]))
+        return fates.filter(fate__in=Letter.CAME_BACK)
 
     def revoke(self, *, by):
         """Shut every way in that nobody has taken, run out or not."""
@@ -175,9 +181,8 @@ class Invitation(ClinicRow):
 
     @property
     def came_back(self):
-        """Whether its mail could not be delivered, as far as is known."""
-        last = Letter.objects.about(self.pk).order_by("created_at").last()
-        return last is not None and last.state in (Letter.State.FAILED, Letter.State.DEAD)
+        """Whether it is open and its mail could not be delivered."""
+        return Invitation.objects.came_back().filter(pk=self.pk).exists()
 
     def mail_path(self):
         return reverse("join", args=[self.mail_token])

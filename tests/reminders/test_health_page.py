@@ -39,11 +39,31 @@ def test_an_invitation_that_came_back_is_counted_in_its_clinic_only(cast, facts,
     for clinic, by in ((cast.harbour, cast.ada), (cast.meadow, cast.zara)):
         roles = {"as_admin": True, "as_therapist": False}
         sent = Invitation.send_to_member(clinic, email="nell@example.org", by=by, **roles)
-        mail = emails.write("member_invitation", sent.email, invitation=sent)
-        emails.send_later(mail, about=sent.pk)
+        write_to(sent)
     assert facts()["letters"] == 0
     Letter.objects.all().finish("failed", "SMTPRecipientsRefused")
     assert facts()["letters"] == 1
+
+
+@pytest.mark.parametrize("then", ["resend", "revoke", "accept"])
+def test_one_that_was_seen_to_is_counted_no_more(cast, facts, then):
+    roles = {"as_admin": True, "as_therapist": False}
+    sent = Invitation.send_to_member(cast.harbour, email="nell@example.org", by=cast.ada, **roles)
+    write_to(sent)
+    Letter.objects.all().finish("failed", "SMTPRecipientsRefused")
+    assert facts()["letters"] == 1
+    if then == "accept":
+        sent.accept(user=cast.zoe)
+    else:
+        getattr(sent, then)(by=cast.ada)
+    if then == "resend":
+        write_to(sent)
+    assert facts()["letters"] == 0
+
+
+def write_to(invitation):
+    mail = emails.write("member_invitation", invitation.email, invitation=invitation)
+    emails.send_later(mail, about=invitation.pk)
 
 
 def test_who_cannot_be_reached_is_named_with_the_way(cast, signed_in):

@@ -80,10 +80,17 @@ def plan_for(keys) -> int:
         return 0
     hats.enter_clinic(*{recipient.clinic_id for recipient in recipients})
     lay_out(recipients, now, until)
-    mark_offers(recipients)
     solve(recipients)
     Recipient.objects.filter(pk__in=[each.pk for each in recipients]).update(planned_until=until)
+    offer_fewer(recipients)
     return len(recipients)
+
+
+def offer_fewer(recipients):
+    """What one clinic says of a person does not end what another said: all of theirs are asked."""
+    theirs = list(Recipient.objects.filter(user__in={each.user_id for each in recipients}))
+    hats.enter_clinic(*{each.clinic_id for each in theirs})
+    mark_offers(theirs)
 
 
 def lay_out(recipients, now, until):

@@ -61,7 +61,7 @@ def last_words(users, since) -> dict:
 
 
 def mark_offers(recipients):
-    """So that Today asks those and nobody else."""
+    """So that Today asks those and nobody else. All recipients that these people are."""
     found = offered_fewer(recipients)
     asked = {each.user_id for each in recipients if each.pk in found}
     others = {each.user_id for each in recipients} - asked

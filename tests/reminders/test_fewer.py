@@ -113,6 +113,15 @@ def test_chosen_days_survive_a_press_on_an_old_page(cast, client, cleo, sent, pr
     assert weekdays(cleo) == 0b0000011 and "All as it was." in page
 
 
+def test_what_one_clinic_says_does_not_end_the_offer_of_another(cast, client, cleo, sent):
+    """She is with two: the second is planned alone, at another hour of the day."""
+    Recipient.objects.place(clinic=cast.meadow.pk, user=cast.cleo.pk)
+    sent(3)
+    Recipient.objects.replan(clinic=cast.meadow)
+    plan_due()
+    assert OFFER in client.get("/today/").text
+
+
 def test_whoever_has_no_offer_pays_no_query_for_it(client, sent):
     plain = queries_of(client, "/today/")
     sent(2)

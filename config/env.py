@@ -100,6 +100,8 @@ def mail_server(url: str) -> dict:
     }
 
 
+# Parts of django-anymail that send nothing to anybody.
+NO_PROVIDERS = ("base", "base_requests", "console", "test")
 # By one of these a provider proves that a message to our webhook is its own.
 SIGNED_BY = ("webhook_secret", "webhook_key", "signing_key", "signing_secret")
 
@@ -109,7 +111,12 @@ def mail_provider(name: str, facts: dict) -> dict:
 
     Without a secret for its webhook nobody could say whose bounces those are: it stays shut.
     """
-    if not name or not find_spec(f"anymail.backends.{name}"):
+    if name == "amazon_ses":
+        raise ImproperlyConfigured(
+            "EMAIL_URL: Amazon SES is reached as a mail server, by its SMTP address and its SMTP "
+            "credentials: smtps://user:password@email-smtp.eu-central-1.amazonaws.com"
+        )
+    if not name or name in NO_PROVIDERS or not find_spec(f"anymail.backends.{name}"):
         raise ImproperlyConfigured(f"EMAIL_URL: {name} is neither smtp, smtps nor a provider.")
     own = {"webhook_secret": "WEBHOOK_SECRET"}
     known = {own.get(key, f"{name}_{key}".upper()): value for key, value in facts.items()}

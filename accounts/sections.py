@@ -1,5 +1,5 @@
 """Sections that the rooms above hang into pages below: /me/, /clinic/, its health page, /goals/,
-Today ("today") and the page on which a plan is agreed ("agree").
+Today ("today"), and where a plan is agreed: on the phone ("agree"), in the room ("room").
 
 Today shows its sections to whoever has an offer (`User.offer`): nobody else's visit costs a query.
 At "step", what stands beside each step on Goals, `context` returns a section for each step's id.
@@ -9,11 +9,11 @@ A room registers in its AppConfig.ready():
     sections.register("me", "reminders", "reminders/me_section.html", context)
 
 `context(request)` returns what the template prints as `section`, or None to leave it out.
-On pages of a clinic, `request.clinic` is the clinic that is shown; at "agree" the context is
-also given the `plan` and its `homework`.
+On pages of a clinic, `request.clinic` is the clinic that is shown; at "agree" and "room" the
+context is also given the `plan` and its `homework`.
 """
 
-PLACES = ("me", "clinic", "health", "goals", "step", "agree", "today")
+PLACES = ("me", "clinic", "health", "goals", "step", "agree", "room", "today")
 _registered = {place: {} for place in PLACES}
 
 

@@ -10,7 +10,7 @@ from reminders.forms import WithPlanForm
 from reminders.health import health_of
 from reminders.kinds import KINDS
 from reminders.kinds.practise import moments_of
-from reminders.models import fewer
+from reminders.models import Recipient, fewer
 from reminders.models.fewer import offered_fewer
 from reminders.models.recipient import OFF
 
@@ -45,22 +45,36 @@ def today(request):
 
 def agreeing(request, plan, homework):
     """When they will come, and how many a day at most: agreed with the plan."""
-    recipients = request.user.recipients.select_related("clinic")
-    recipient = recipients.filter(clinic=plan.clinic_id).first()
+    theirs = request.user.recipients.select_related("clinic", "user")
+    recipient = theirs.filter(clinic=plan.clinic_id).first()
     if recipient is None:
         return None
-    recipient.user = request.user
+    told = coming(recipient, homework)
+    if told["comes"]:
+        asked = request.POST if "messages_a_day" in request.POST else None
+        told["form"] = WithPlanForm(asked, initial={"messages_a_day": recipient.a_day})
+    return told
+
+
+def together(request, plan, homework):
+    """The same, for both to read before they agree in the room. It is changed under Me, and that
+    somebody has none is theirs to say."""
+    theirs = Recipient.objects.select_related("clinic", "user")
+    recipient = theirs.filter(clinic=plan.clinic_id, user=request.therapy.client_id).first()
+    told = recipient and coming(recipient, homework)
+    return told if told and told["comes"] else None
+
+
+def coming(recipient, homework):
+    """When they come on a day like today, as the person has it now."""
     if recipient.channel_of(KINDS["practise"]) == OFF or about_person(recipient, timezone.now()):
         return {"comes": False}
-    moments = moments_of(homework, recipient, practice_today(request.user.zone))
-    asked = request.POST if "messages_a_day" in request.POST else None
-    form = WithPlanForm(asked, initial={"messages_a_day": recipient.a_day})
+    moments = moments_of(homework, recipient, practice_today(recipient.user.zone))
     return {
         "comes": True,
         "times": ", ".join(f"{moment:%H:%M}" for moment in moments),
         "a_day": recipient.a_day,
         "more": len(moments) > recipient.a_day,
-        "form": form,
     }
 
 
@@ -76,6 +90,7 @@ def engine(request):
 def register():
     sections.register("today", fewer.NAME, "reminders/today_section.html", today)
     sections.register("agree", "reminders", "reminders/agree_section.html", agreeing)
+    sections.register("room", "reminders", "reminders/room_section.html", together)
     sections.register("me", "reminders", "reminders/me_section.html", mine)
     sections.register("me", "phone", "reminders/phone_section.html", phone)
     sections.register("me", "calendar", "reminders/calendar_section.html", calendar)

@@ -83,6 +83,22 @@ def test_whoever_has_them_off_is_told_and_not_asked(cast, shown):
     assert shown() == {"comes": False}
 
 
+@pytest.mark.parametrize("screen", ["show", "review"])
+def test_in_the_room_both_read_it_before_they_agree(cast, plan, signed_in, screen):
+    plan.take_back(by=cast.tess)
+    told = signed_in(cast.tess).get(f"/caseload/{cast.therapy.pk}/{screen}/").text
+    assert "Reminders: 08:00, 19:30, at most once a day" in told
+    assert "The later times are left out." in told
+
+
+@pytest.mark.parametrize("screen", ["show", "review"])
+def test_in_the_room_it_is_not_told_that_somebody_has_none(cast, plan, signed_in, screen):
+    plan.take_back(by=cast.tess)
+    Recipient.objects.get(user=cast.cleo).stop(by=cast.cleo)
+    told = signed_in(cast.tess).get(f"/caseload/{cast.therapy.pk}/{screen}/").text
+    assert "Two stops" in told and "Reminders" not in told
+
+
 def test_agreed_in_the_room_it_stays_the_clients_own_word(cast, plan):
     plan.agree(by=cast.tess)
     assert rule(cast.cleo) == 1 and plan.agreement.messages_a_day is None

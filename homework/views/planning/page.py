@@ -9,6 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.models import AuditEvent
 from accounts.policy import LEAD, WRITERS
+from accounts.sections import sections
 
 
 def page(request, template, **context):
@@ -22,6 +23,13 @@ def page(request, template, **context):
         "may_end": therapy.access in LEAD and therapy.is_open,
     }
     return render(request, f"homework/planning/{template}", context, status=status(context))
+
+
+def beside_the_yes(request, hour):
+    """What of the rooms above is agreed to in the room, with the plan."""
+    if not hour.homework:
+        return ()
+    return sections("room", request, plan=hour.plan, homework=hour.homework)
 
 
 def status(context):

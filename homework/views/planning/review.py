@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from homework.forms.library import NewAssignmentForm
 from homework.forms.planning import ReviewForm
 from homework.hour import Hour
-from homework.views.planning.page import leave, page
+from homework.views.planning.page import beside_the_yes, leave, page
 
 
 def review(request, therapy):
@@ -47,6 +47,7 @@ def line(request, form):
 def screen(request, form, refused=None):
     """`refused` is a verb's form that the plan is not ready for; its errors lead the page."""
     context = {"screen": form, "hour": form.hour, "form": refused or form}
+    context["room"] = beside_the_yes(request, form.hour)
     response = page(request, "review.html", **context)
     # After the page was made: it still says what is new in it.
     form.hour.read(by=request.user)

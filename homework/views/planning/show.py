@@ -6,14 +6,15 @@ from django.template.loader import render_to_string
 
 from homework.hour import Hour
 from homework.summary import Summary
-from homework.views.planning.page import page
+from homework.views.planning.page import beside_the_yes, page
 
 BLANKS = re.compile(r"\n\s*\n\s*\n+")
 
 
 def show_client(request, therapy):
     """This therapy alone: no counts, no other names, no way to other pages but one."""
-    return page(request, "show.html", hour=Hour(request.therapy))
+    hour = Hour(request.therapy)
+    return page(request, "show.html", hour=hour, room=beside_the_yes(request, hour))
 
 
 def summary(request, therapy):

@@ -27,6 +27,8 @@ class Rule:
     methods: dict = field(default_factory=dict)
     # Sent so that no address holds the words; what asks is not kept as what writes is.
     is_question: bool = False
+    # Whoever may not see it learns nothing of it, not even by asking in another way.
+    is_unseen: bool = False
 
     def allows(self, method):
         return self._key(method) in self.methods
@@ -54,6 +56,11 @@ def shut():
     return Rule(ANYONE)
 
 
+def unseen():
+    """For machines with a token: to everybody else an address that is not there."""
+    return Rule(ANYONE, {"GET": None}, is_unseen=True)
+
+
 def action(hat, relations=None):
     """Sent only."""
     return Rule(hat, {"POST": relations})
@@ -70,7 +77,7 @@ RULES: dict[str, Rule] = {
     "healthz": page(ANYONE),
     "readyz": page(ANYONE),
     "healthz-reminders": page(ANYONE),
-    "metrics": page(ANYONE),
+    "metrics": unseen(),
     "manifest": page(ANYONE),
     "worker": page(ANYONE),
     "offline": page(ANYONE),

@@ -34,6 +34,8 @@ class AccessPolicy:
         if rule is None:
             raise PermissionDenied("An address without a rule is shut.")
         if not rule.allows(request.method):
+            if rule.is_unseen:
+                raise Http404
             return HttpResponseNotAllowed(rule.methods)
         request.hat = rule.hat
         self.check_hat(request, rule)

@@ -93,7 +93,13 @@ class Letter(Outgoing):
         indexes = [
             models.Index(
                 fields=["next_attempt_at"], condition=Q(state="open"), name="accounts_letter_due"
-            )
+            ),
+            # What came to an end lately, for a watcher; and what is old enough to be forgotten.
+            models.Index(
+                fields=["finished_at"],
+                condition=Q(finished_at__isnull=False),
+                name="accounts_letter_finished",
+            ),
         ]
 
     def __str__(self):

@@ -22,6 +22,9 @@ class OutgoingQuerySet(models.QuerySet):
     def open(self):
         return self.filter(state__in=self.model.OPEN)
 
+    def finished_since(self, ago):
+        return self.filter(finished_at__gt=Now() - ago)
+
     def finish(self, state, error=""):
         """Its one final state."""
         facts = {"state": state, "error": error, "finished_at": Now()}

@@ -89,7 +89,13 @@ class Delivery(ClinicRow, Outgoing):
                 fields=["next_attempt_at"],
                 condition=Q(state__in=["claimed", "sending", "waiting"]),
                 name="reminders_delivery_open",
-            )
+            ),
+            # What came to an end lately, for a watcher.
+            models.Index(
+                fields=["finished_at"],
+                condition=Q(finished_at__isnull=False),
+                name="reminders_delivery_finished",
+            ),
         ]
 
     def __str__(self):

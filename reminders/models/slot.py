@@ -14,6 +14,13 @@ class ReminderSlotQuerySet(models.QuerySet):
         """Open and not yet gathered into a message."""
         return self.open().filter(delivery=None)
 
+    def under_way(self):
+        """Open and in a message that is to leave."""
+        return self.open().exclude(delivery=None)
+
+    def settled_since(self, ago):
+        return self.filter(settled_at__gt=Now() - ago)
+
     def about(self, kind, rows):
         return self.filter(kind=kind, about__in=[row.pk for row in rows])
 
@@ -111,6 +118,12 @@ class ReminderSlot(ClinicRow):
                 fields=["delivery"],
                 condition=Q(state="open", delivery__isnull=False),
                 name="reminders_slot_under_way",
+            ),
+            # What came to an end lately, for a watcher.
+            models.Index(
+                fields=["settled_at"],
+                condition=Q(settled_at__isnull=False),
+                name="reminders_slot_settled_at",
             ),
         ]
 

@@ -53,7 +53,7 @@ def expected(rule, method, role, own):
     if role == "anonymous" and rule.hat != policy.ANYONE:
         return {302}
     if not rule.allows(method):
-        return {405}
+        return {404 if rule.is_unseen else 405}
     if rule.hat not in (policy.ANYONE, policy.SIGNED_IN) and rule.hat not in hats:
         return {403}
     relations = rule.relations(method)

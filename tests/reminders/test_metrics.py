@@ -1,10 +1,18 @@
 """Counts for Prometheus, at the operator's own address."""
 
+from datetime import timedelta
+
 import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from prometheus_client.parser import text_string_to_metric_families
 
-from accounts.models import DeliveryProblem
+from accounts.models import DeliveryProblem, Letter
 from reminders import channels, engine
+from reminders.models import Delivery, ReminderSlot
+from tests.faults.mass import load
 
 pytestmark = pytest.mark.django_db
 TOKEN = "a-long-random-token"
@@ -56,6 +64,53 @@ def test_without_the_token_nothing_is_there(watcher, client):
     assert watcher().status_code == 200
     assert watcher("guessed").status_code == 404
     assert client.get("/metrics").status_code == 404
+
+
+@pytest.mark.parametrize("method", ["head", "options", "post", "put", "delete"])
+def test_by_no_method_does_it_tell_that_something_is_there(watcher, cast, signed_in, method):
+    watcher()
+    for somebody in (Client(enforce_csrf_checks=True), signed_in(cast.ada)):
+        told, unknown = (getattr(somebody, method)(path) for path in ("/metrics", "/nowhere"))
+        assert told.status_code == unknown.status_code == 404
+        assert told.headers.keys() == unknown.headers.keys()
+        assert len(told.content) == len(unknown.content)
+
+
+def test_what_ended_long_ago_is_not_looked_at(cast, watcher, planned):
+    """A thousand messages of last year cost a scrape no row."""
+    load(cast, 50, slots=20)
+    then = timezone.now() - timedelta(days=365)
+    ReminderSlot.objects.update(state="sent", settled_at=then)
+    recipient = ReminderSlot.objects.first().recipient
+    facts = {"clinic": cast.harbour, "recipient": recipient, "state": "sent"}
+    Delivery.objects.bulk_create(Delivery(**facts, finished_at=then) for _number in range(1000))
+    mails = (Letter(state="sent", finished_at=then, not_after=then) for _number in range(1000))
+    Letter.objects.bulk_create(mails)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE reminders_reminderslot, reminders_delivery, accounts_letter")
+    with CaptureQueriesContext(connection) as asked:
+        told = read(watcher())
+    assert told["midweek_reminder_slots", "sent"] == told["midweek_messages", "email", "sent"] == 0
+    looked_at = [rows_read(each["sql"]) for each in asked if each["sql"].startswith("SELECT")]
+    assert looked_at and max(looked_at) < 100
+
+
+def rows_read(sql):
+    """How many rows the database had in its hand for it, with a table that is not small."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)
+        [[[told]]] = cursor.fetchall()
+    return sum(
+        each["Actual Rows"] + each.get("Rows Removed by Filter", 0)
+        for each in steps_of(told["Plan"])
+    )
+
+
+def steps_of(plan):
+    yield plan
+    for each in plan.get("Plans", ()):
+        yield from steps_of(each)
 
 
 def test_it_is_off_until_an_address_is_chosen(watcher, settings):

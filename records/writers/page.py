@@ -10,6 +10,7 @@ from config import pdf
 SPACE = re.compile(r"\s+")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 # What holds words; everything else on the page only holds these.
+ROWS = {"ul": "list", "ol": "list", "dl": "pairs", "table": "table"}
 LEAVES = (*HEADINGS, "p", "blockquote", "li", "dt", "dd", "th", "td")
 
 
@@ -31,41 +32,57 @@ def in_pdf(record):
 class Blocks(HTMLParser):
     """Our own page as what pdf/record.typ prints, so that the words have one home.
 
-    `found` holds {"kind", "level", "text", "quiet"}; kind is heading, p, quote, li, dt, dd, th or
-    td. Whoever breaks lines in what they write finds them broken there too.
+    `found` holds blocks by their kind: heading (level, text), p and quote (text, quiet, strong),
+    and with `rows` of texts: list, pairs, table. Whoever breaks lines in what they write finds them broken
+    there too.
     """
 
     def __init__(self):
         super().__init__()
         self.found, self.title = [], ""
         self.tags, self.text = [], []
-        self.level, self.skips = 0, False
+        self.level, self.quiet, self.strong = 0, False, False
 
     def handle_starttag(self, tag, attrs):
         classes = (dict(attrs).get("class") or "").split()
         if tag in LEAVES:
-            self.text = []
-            self.quiet = "quiet" in classes
+            self.text, self.quiet, self.strong = [], "quiet" in classes, False
+        elif tag in ROWS:
+            self.found.append({"kind": ROWS[tag], "rows": []})
+        elif tag == "tr":
+            self.found[-1]["rows"].append([])
+        elif tag == "small":
+            self.text.append("(")
+        elif tag == "b":
+            self.strong = True
         self.tags.append((tag, "said" in classes or tag == "dd"))
 
     def handle_endtag(self, tag):
         # Tags that nothing closes (meta, html) lie below.
         while self.tags and self.tags.pop()[0] != tag:
             pass
-        if tag == "title":
+        if tag == "small":
+            self.text.append(")")
+        elif tag == "title":
             self.title = "".join(self.text).strip()
         elif tag in LEAVES and (text := "".join(self.text).strip()):
-            self.found.append(self.block(tag, text))
             self.text = []
+            self.put(tag, text)
 
-    def block(self, tag, text):
-        kind = "heading" if tag in HEADINGS else tag
-        if tag == "blockquote" or any(each == "blockquote" for each, _said in self.tags):
-            kind = "quote"
-        if kind == "heading":
+    def put(self, tag, text):
+        if tag in ("dt", "li"):
+            self.found[-1]["rows"].append([text])
+        elif tag in ("dd", "th", "td"):
+            self.found[-1]["rows"][-1].append(text)
+        elif tag in HEADINGS:
             # No level is left out: whoever jumps from heading to heading misses nothing.
             self.level = min(HEADINGS.index(tag), self.level) + 1
-        return {"kind": kind, "level": self.level, "text": text, "quiet": self.quiet}
+            self.found.append({"kind": "heading", "level": self.level, "text": text})
+        else:
+            told = tag == "blockquote" or "blockquote" in [each for each, _said in self.tags]
+            kind = "quote" if told else "p"
+            how = {"quiet": self.quiet, "strong": self.strong}
+            self.found.append({"kind": kind, "text": text, **how})
 
     def handle_data(self, data):
         tags = [tag for tag, _said in self.tags]

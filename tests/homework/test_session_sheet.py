@@ -1,10 +1,13 @@
 """The hour on one page, on screen and as PDF: what it says, and what it leaves out."""
 
+import unicodedata
 from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from accounts.models import AuditEvent
@@ -25,6 +28,11 @@ def text_of(response):
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
+def squeezed(text):
+    """Without spaces and soft hyphens: paper breaks lines where it ends."""
+    return "".join(unicodedata.normalize("NFKC", text).replace("\xad", "").split())
+
+
 def of_a_fortnight(assignment):
     """As if its plan had begun two weeks ago."""
     plan = assignment.plan
@@ -43,6 +51,27 @@ def test_what_was_logged_stands_on_the_page_and_in_the_pdf(desk, signed_in):
     for shown in (*told, "At the stop"):
         assert shown in page and shown in pdf, shown
     assert "#strong[Not] markup = nor this" in pdf
+
+
+LETTERS = st.characters(min_codepoint=0x21, max_codepoint=0x2FF, categories=("L", "N"))
+SAID = st.text(LETTERS, min_size=1, max_size=60)
+TO_TEN = st.integers(0, 10)
+
+
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(note=SAID, where=SAID, before=TO_TEN, after=TO_TEN, difficulty=st.integers(0, 4))
+def test_values_in_the_pdf_are_the_values_logged(desk, signed_in, **said):
+    desk.cast.assignment.reword(rating_label="Tension")
+    PracticeEntry.objects.all().delete()
+    signed_in(desk.cast.cleo).post(address("log", desk.cast.assignment), press(**said))
+    desk.client = signed_in(desk.cast.tess)
+    printed = squeezed(text_of(desk.get("session-pdf")))
+    assert squeezed(f"Tension: {said['before']} → {said['after']}") in printed
+    assert squeezed(f"How hard, of 4: {said['difficulty']}") in printed
+    assert squeezed(f"Where: {said['where']}") in printed
+    assert squeezed(said["note"]) in printed
 
 
 def test_topics_ratings_barriers_and_what_changed(desk):

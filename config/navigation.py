@@ -27,10 +27,14 @@ def links(names, path):
     ]
 
 
+# The pages about signing in are reached from Me.
+BELOW = {"/me/": ("/me/", "/accounts/")}
+
+
 def current(url, path):
     if path == url:
         return "page"
-    return "true" if path.startswith(url) else ""
+    return "true" if path.startswith(BELOW.get(url, url)) else ""
 
 
 def staff_names(worn):

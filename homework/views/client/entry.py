@@ -23,8 +23,7 @@ def entry(request, entry):
     form = CorrectionForm(request.POST or None, draft=draft, **told)
     if form.is_valid():
         form.save(by=request.user)
-        if form.has_met_another:
-            messages.info(request, MET)
+        messages.info(request, MET if form.has_met_another else _("Saved."))
         return redirect("entry", entry.pk)
     entry.hear_feedback()
     status = 422 if form.is_bound else 200

@@ -63,7 +63,7 @@ class AgreeForm(forms.Form):
         for each in self.new:
             each.reword(**self.said_of(each))
         self.plan.agree(by=by, messages_a_day=self.cleaned_data["messages_a_day"])
-        Draft.objects.forget(by, "agree", self.plan.pk)
+        Draft.objects.forget(by, "agree", self.plan.pk, self.data.get("begun", ""))
 
     def said_of(self, homework):
         """What was left alone stays as it was written."""
@@ -125,4 +125,4 @@ class WishForm(forms.Form):
         waiting = self.plan.change_requests.filter(answered_at=None)
         if text not in [request.text for request in waiting]:
             self.plan.ask_for_change(text, by=by)
-        Draft.objects.forget(by, "plan", self.plan.pk)
+        Draft.objects.forget(by, "plan", self.plan.pk, self.data.get("begun", ""))

@@ -40,7 +40,7 @@ class CorrectionForm(WordsForm):
             said = {name: value for name, value in said.items() if value != before[name]}
         if changes := self.entry.different(said):
             self.entry.correct(by=by, **changes)
-        Draft.objects.forget(by, "entry", self.entry.pk)
+        Draft.objects.forget(by, "entry", self.entry.pk, self.data.get("begun", ""))
         return self.entry
 
     @property

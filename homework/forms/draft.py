@@ -20,6 +20,8 @@ NOT_KEPT = {
     "parked",
     "author",
     "letter",
+    "begun",
+    "let_go",
 }
 
 
@@ -28,6 +30,7 @@ class DraftForm(forms.Form):
 
     # Of the entry that the words are for, where they are for one.
     device_id = forms.UUIDField(required=False)
+    let_go = forms.UUIDField(required=False)
 
     def __init__(self, data, *, form, row, author):
         super().__init__(data)
@@ -44,8 +47,9 @@ class DraftForm(forms.Form):
     def keep(self):
         answers = self.cleaned_data["answers"]
         said = any(value for name, value in answers.items() if name != "seen")
+        begun = self.data.get("begun", "")
         if not said or self.is_sent():
-            Draft.objects.forget(self.author, self.form, self.row.pk)
+            Draft.objects.forget(self.author, self.form, self.row.pk, begun)
             return
         Draft.objects.keep(
             therapy=getattr(self.row, "therapy", self.row),
@@ -53,7 +57,13 @@ class DraftForm(forms.Form):
             form=self.form,
             subject=self.row.pk,
             answers=answers,
+            begun=begun,
         )
+
+    def drop(self):
+        """What another page kept is not wanted any more."""
+        drafts = Draft.objects.of_form(self.author, self.form, self.row.pk)
+        drafts.filter(pk=self.cleaned_data["let_go"]).delete()
 
     def is_sent(self):
         """Whether the entry that the words are for is there: then they were only slower."""

@@ -139,7 +139,7 @@ class PressForm(HomeworkForm):
     def forget_draft(self, form):
         """Sent. A draft of it that arrives this moment comes before, or is none (DraftForm)."""
         Assignment.objects.hold(self.homework.pk)
-        Draft.objects.forget(self.user, form, self.homework.pk)
+        Draft.objects.forget(self.user, form, self.homework.pk, self.data.get("begun", ""))
 
     def again(self, entry):
         """The same press once more changes nothing."""

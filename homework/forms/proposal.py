@@ -34,7 +34,7 @@ class ProposalForm(forms.Form):
         """The proposal, or None where the therapy ended meanwhile: then the words stay a draft."""
         proposal = HomeworkProposal.propose(self.therapy, **self.cleaned_data, by=by)
         if proposal:
-            Draft.objects.forget(by, "proposal", self.therapy.pk)
+            Draft.objects.forget(by, "proposal", self.therapy.pk, self.data.get("begun", ""))
         return proposal
 
 

@@ -30,5 +30,5 @@ class ReportForm(forms.Form):
         except ReportIsReviewed:
             self.add_error(None, REVIEWED)
             return None
-        Draft.objects.forget(by, "report", self.plan.pk)
+        Draft.objects.forget(by, "report", self.plan.pk, self.data.get("begun", ""))
         return report

@@ -26,6 +26,8 @@ PLAIN = {
     "accounts.DeliveryProblem.channel": CODE,
     "accounts.DeliveryProblem.code": CODE,
     "accounts.Draft.form": "the name of a form",
+    "accounts.Draft.page": "random",
+    "accounts.Draft.version": "random",
     "accounts.Invitation.email": "an address, looked up to see who was invited",
     "accounts.Invitation.mail_digest": "a hash",
     "accounts.Invitation.link_digest": "a hash",

@@ -32,6 +32,9 @@ def draft(request, form, subject):
     kept = DraftForm(request.POST, form=form, row=row, author=request.user)
     if not kept.is_valid():
         return HttpResponse(status=422)
+    if kept.cleaned_data["let_go"]:
+        kept.drop()
+        return redirect(page_of(form, row))
     kept.keep()
     if "parked" in request.POST:
         return redirect(page_of(form, row))

@@ -3,7 +3,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
-from accounts.models import Draft
+from homework.begun import Begun
 from homework.cards import Card
 from homework.forms.correction import CorrectionForm
 from homework.forms.details import DetailsForm
@@ -18,16 +18,17 @@ def entry(request, entry):
     """See an entry and what it said before; say it differently."""
     entry = entry_of(request.user, entry)
     entry.assignment = homework = homework_of(request.user, entry.assignment_id)
-    draft = Draft.objects.answers_of(request.user, "entry", entry.pk)
+    begun = Begun(request, "entry", entry.pk)
     told = {"homework": homework, "entry": entry, "readers": Readers.of(homework)}
-    form = CorrectionForm(request.POST or None, draft=draft, **told)
+    form = CorrectionForm(request.POST or None, draft=begun.answers, **told)
     if form.is_valid():
         form.save(by=request.user)
         messages.info(request, MET if form.has_met_another else _("Saved."))
         return redirect("entry", entry.pk)
     entry.hear_feedback()
     status = 422 if form.is_bound else 200
-    return render(request, "homework/client/entry.html", told | {"form": form}, status=status)
+    page = told | {"form": form, "begun": begun, "elsewhere": begun.beside(form)}
+    return render(request, "homework/client/entry.html", page, status=status)
 
 
 def entry_details(request, entry):

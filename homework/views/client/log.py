@@ -3,7 +3,7 @@ from uuid import uuid4
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
-from accounts.models import Draft
+from homework.begun import Begun
 from homework.cards import Card
 from homework.forms.log import LogForm
 from homework.readers import Readers
@@ -16,20 +16,22 @@ def log(request, assignment):
     """One practice in full, today's or an earlier day's."""
     homework = homework_of(request.user, assignment)
     told = {"homework": homework, "user": request.user, "readers": Readers.of(homework)}
-    form = LogForm(request.POST or None, initial=begun(request, homework, "log"), **told)
+    begun = Begun(request, "log", homework.pk)
+    form = LogForm(request.POST or None, initial=initial(request, begun), **told)
     entry = form.is_valid() and form.log()
     if entry:
         return redirect(saved_url(Card.after(entry, homework, request.user)))
-    page = {"homework": homework, "form": form, "readers": told["readers"]}
+    page = {"homework": homework, "form": form, "readers": told["readers"], "begun": begun}
+    page["elsewhere"] = begun.beside(form)
     status = 422 if form.is_bound else 200
     return render(request, "homework/client/log.html", page, status=status)
 
 
-def begun(request, homework, form):
+def initial(request, begun):
     """What was half-written before, the day that was pressed, and an id for this entry."""
     if request.method == "POST":
         return {}
     day = read_day(request)
     pressed = {"which": day.isoformat(), "day": day} if day else {}
     fresh = {"device_id": uuid4()}
-    return fresh | Draft.objects.answers_of(request.user, form, homework.pk) | pressed
+    return fresh | begun.answers | pressed

@@ -3,8 +3,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from accounts.models import Draft
 from accounts.sections import sections
+from homework.begun import Begun
 from homework.forms.agree import AgreeForm, WishForm
 from homework.models import Assignment, WeekPlan
 from homework.readers import Readers
@@ -22,12 +22,13 @@ def agree(request, plan):
     if plan.state != "proposed":
         return render(request, "homework/client/agree_settled.html", {"plan": plan})
     told = wording(plan)
-    form = agree_form(request, told)
+    begun = Begun(request, "agree", plan.pk)
+    form = agree_form(request, told, begun)
     if form.is_valid():
         form.save(by=request.user)
         messages.success(request, _("Agreed. This is your plan now."))
         return redirect("today")
-    return show(request, told, agreeing=form)
+    return show(request, told, begun, agreeing=form)
 
 
 def plan_change(request, plan):
@@ -41,7 +42,7 @@ def plan_change(request, plan):
         wish.save(by=request.user)
         messages.success(request, _("Sent. Nothing is agreed yet."))
         return redirect("agree", plan.pk)
-    return show(request, told, wish=wish)
+    return show(request, told, Begun(request, "agree", plan.pk), wish=wish)
 
 
 def plan_of(user, pk):
@@ -53,28 +54,31 @@ def wording(plan):
     return {"plan": plan, "homework": list(homework)}
 
 
-def agree_form(request, told):
+def agree_form(request, told, begun):
     """Half-written words stand in it again; how sure somebody is, is asked anew."""
     plan = told["plan"]
-    begun = Draft.objects.answers_of(request.user, "agree", plan.pk)
-    words = {name: said for name, said in begun.items() if not name.startswith("sure_")}
+    words = {name: said for name, said in begun.answers.items() if not name.startswith("sure_")}
     initial = words | {"edition": plan.edition}
     sent = request.POST if "edition" in request.POST else None
     return AgreeForm(sent, initial=initial, readers=Readers.of(plan), **told)
 
 
-def show(request, told, agreeing=None, wish=None):
+def show(request, told, begun, agreeing=None, wish=None):
     """The page with either of its two forms as it was sent."""
     plan, readers = told["plan"], Readers.of(told["plan"])
-    draft = Draft.objects.answers_of(request.user, "plan", plan.pk)
+    wished = Begun(request, "plan", plan.pk)
     page = {
         "plan": plan,
         "readers": readers,
-        "agreeing": agreeing or agree_form(request, told),
-        "wish": wish or WishForm(initial=draft, readers=readers, **told),
+        "agreeing": agreeing or agree_form(request, told, begun),
+        "wish": wish or WishForm(initial=wished.answers, readers=readers, **told),
+        "begun": begun,
+        "wished": wished,
         "wishes": [each for each in plan.change_requests.all() if each.answered_at is None],
         "form": wish or agreeing,
     }
+    page["elsewhere"] = begun.beside(page["agreeing"])
+    page["wished_elsewhere"] = wished.beside(page["wish"])
     page["sections"] = sections("agree", request, **told)
     page["walk"] = Walk(list(page["agreeing"].parts), request.GET.get("step"))
     bound = page["form"].is_bound

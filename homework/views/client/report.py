@@ -5,7 +5,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from accounts.models import Draft, Therapy
+from accounts.models import Therapy
+from homework.begun import Begun
 from homework.forms.report import ReportForm
 from homework.models import WeekReport
 from homework.models.columns import readers
@@ -32,11 +33,13 @@ def report(request, therapy):
     plan = week_of(therapy)
     if plan is None or not therapy.is_open:
         return nothing_to_report(request, therapy)
-    form = form_of(request, plan, Readers.of(therapy))
+    begun = Begun(request, "report", plan.pk)
+    form = form_of(request, plan, begun, Readers.of(therapy))
     if form.is_valid() and form.send(by=request.user):
         messages.success(request, _("Sent. You can change it until it is answered."))
         return redirect("report", therapy.pk)
-    page = {"therapy": therapy, "week": WeekSum(plan), "form": form}
+    page = {"therapy": therapy, "week": WeekSum(plan), "form": form, "begun": begun}
+    page["elsewhere"] = begun.beside(form)
     status = 422 if form.is_bound else 200
     return render(request, "homework/client/report.html", page, status=status)
 
@@ -51,12 +54,11 @@ def week_of(therapy):
     return therapy.plans.running().select_related("report__read_by", "review").with_week().first()
 
 
-def form_of(request, plan, readers):
+def form_of(request, plan, begun, readers):
     """What was sent before stands in it, or what was half-written since."""
     sent = getattr(plan, "report", None)
-    begun = {"topics": sent.topics} if sent else {}
-    begun |= Draft.objects.answers_of(request.user, "report", plan.pk)
-    return ReportForm(request.POST or None, plan=plan, readers=readers, initial=begun)
+    said = ({"topics": sent.topics} if sent else {}) | begun.answers
+    return ReportForm(request.POST or None, plan=plan, readers=readers, initial=said)
 
 
 def nothing_to_report(request, therapy):

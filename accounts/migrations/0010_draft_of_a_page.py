@@ -8,7 +8,7 @@ def text():
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0008_letter_failures")]
+    dependencies = [("accounts", "0009_letter_finished")]
     operations = [
         migrations.RemoveConstraint("draft", "accounts_one_draft_a_form"),
         migrations.AddField("draft", "page", text()),

@@ -16,6 +16,8 @@ ANSWERED = [
     "week",
     "momentum",
     "last_entry_on",
+    "step_number",
+    "step_total",
     "next_session_at",
     "unread_reports",
     "unread_notes",
@@ -65,6 +67,9 @@ class Attention(ClinicRow):
     week = models.JSONField(default=list)
     momentum = models.FloatField(null=True, blank=True)
     last_entry_on = models.DateField(null=True, blank=True)
+    # "Step 2 of 5": numbers, since the step itself is the client's words.
+    step_number = models.PositiveSmallIntegerField(null=True, blank=True)
+    step_total = models.PositiveSmallIntegerField(null=True, blank=True)
     next_session_at = models.DateTimeField(null=True, blank=True)
     unread_reports = models.PositiveSmallIntegerField(default=0)
     unread_notes = models.PositiveSmallIntegerField(default=0)

@@ -7,13 +7,15 @@ from homework.need.rules import (
     FIRST,
     FIRST_RULES,
     NOTHING,
+    READ_BEFORE,
     SOON,
     midnight,
     notes_ripen_at,
     reasons,
+    report_waits,
 )
 from homework.practice_day import DAY_ENDS
-from homework.progress import DAY, last_days, momentum
+from homework.progress import DAY, SPEAKS_AFTER, last_days, momentum
 
 # Minutes since 1970 fit below one weight for the next eighteen centuries.
 WEIGHT = 10**9
@@ -30,14 +32,23 @@ def answer(f):
         "rank": rank(f, found),
         "reasons": [[reason.code, storable(reason.facts)] for reason in found],
         "week": [[day.isoformat(), state] for day, state in shape],
-        "momentum": momentum(f.planned, f.practices, f.today),
+        "momentum": lately(f),
         "last_entry_on": f.last_entry_on,
+        "step_number": f.step_number,
+        "step_total": f.step_total,
         "next_session_at": f.next_session_at,
         "unread_reports": f.unread_reports,
         "unread_notes": f.notes.count,
         "stale": False,
         "next_change_at": next_change(f, found),
     }
+
+
+def lately(f):
+    """Momentum, once a week has been planned: before that there is nothing to say."""
+    begun = min((each.start for each in f.planned), default=f.today)
+    settled = f.today - begun >= SPEAKS_AFTER
+    return momentum(f.planned, f.practices, f.today) if settled else None
 
 
 def storable(facts):
@@ -63,6 +74,8 @@ def next_change(f, found):
         moments.append(day_ends(f))
     if f.next_session_at and not f.plan_runs_since:
         moments.append(f.next_session_at - SOON)
+    if f.next_session_at and report_waits(f):
+        moments.append(f.next_session_at - READ_BEFORE)
     if f.consent_on:
         moments.append(midnight(f.consent_on - CONSENT_AHEAD, f.office))
     if f.notes.count:

@@ -86,12 +86,21 @@ def of_steps():
     at_the_end = EndGoal.objects.open().filter(
         Exists(of_goal.filter(closed_as="done")), ~Exists(of_goal.on_the_way()), therapy=HERE
     )
+    current = steps.current().annotate(number=stairs(upto=True), total=stairs())
     by_client = steps.on_the_way().filter(agreed_at=None, proposed_by=OuterRef("client"))
     return {
         "has_goal": Exists(EndGoal.objects.filter(therapy=HERE)),
         "step_lacking": Exists(at_the_end),
+        "step_of_now": first(current, "goal__position", "number", "total"),
         "step_proposed": first(by_client, "created_at", "id", "created_at"),
     }
+
+
+def stairs(*, upto=False):
+    """How many stairs the goal of a step has, or how many up to it: as EndGoal.stairs counts."""
+    steps = Step.objects.filter(goal=OuterRef("goal")).exclude(closed_as=Step.Closing.LET_GO)
+    steps = steps.filter(position__lte=OuterRef("position")) if upto else steps
+    return Subquery(steps.order_by().values("goal").annotate(made=Count("pk")).values("made"))
 
 
 def of_access():

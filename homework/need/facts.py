@@ -68,6 +68,9 @@ class Facts:
     step_proposed: Pointer | None = None
     homework_proposed: Pointer | None = None
     step_lacking: bool = False
+    # The step of now: its place on the stairs, and how many there are.
+    step_number: int | None = None
+    step_total: int | None = None
     has_goal: bool = False
     # Since when a plan lies before the client, and from which day the running one stands.
     plan_waits_since: datetime | None = None

@@ -100,6 +100,7 @@ def known(therapy, now):
     """A described therapy in the words of Facts."""
     problem, report = moments(therapy.problem), moments(therapy.open_report)
     invitation, step = moments(therapy.invitation), moments(therapy.step_proposed)
+    now_on = therapy.step_of_now or {}
     change, homework = moments(therapy.change), moments(therapy.homework_proposed)
     return {
         "today": practice_date(now, therapy.zone),
@@ -124,6 +125,8 @@ def known(therapy, now):
         "homework_proposed": Pointer(homework["id"], homework["proposed_at"]) if homework else None,
         "step_proposed": Pointer(step["id"], step["created_at"]) if step else None,
         "step_lacking": therapy.step_lacking,
+        "step_number": now_on.get("number"),
+        "step_total": now_on.get("total"),
         "has_goal": therapy.has_goal,
         "plan_waits_since": therapy.waits_since,
     }

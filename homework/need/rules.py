@@ -12,12 +12,14 @@ from homework.progress import DAY, WEEK, last_days, share
 
 FIRST, BEFORE_SESSION, NOTHING = 1, 2, 3
 QUIET = timedelta(days=7)
-LONG_QUIET = timedelta(days=14)
+LONG_QUIET = timedelta(days=8)
 # A new plan gets this long before quiet days count against it.
 SETTLING = timedelta(days=3)
 # Under this the planning screen offers a smaller homework; alone it is no reason.
 SURE = 90
 SOON = timedelta(days=3)
+# A report is read before the hour, not in it.
+READ_BEFORE = timedelta(hours=2)
 SAME_OBSTACLE, OBSTACLE_DAYS = 3, timedelta(days=28)
 CONSENT_AHEAD = timedelta(days=30)
 GOAL_CHECK_EVERY = 6
@@ -53,6 +55,20 @@ def notes_ripen_at(f):
 
 
 # --- Look here first ---
+
+
+def report_waits(f):
+    return f.report is not None and not f.report_is_read
+
+
+def session_near(f):
+    return bool(f.next_session_at and f.next_session_at - f.now <= READ_BEFORE)
+
+
+def report_soon(f):
+    if report_waits(f) and session_near(f):
+        return Reason("report_soon", FIRST, {"report": f.report.id, "at": f.next_session_at})
+    return None
 
 
 def note(f):
@@ -106,7 +122,7 @@ def began(f):
 
 
 def report(f):
-    if f.report and not f.report_is_read:
+    if report_waits(f) and not session_near(f):
         return Reason("report", BEFORE_SESSION, {"report": f.report.id})
     return None
 
@@ -227,7 +243,7 @@ def sixth(f):
 
 
 # In order of need. The place of a rule in the first three is the weight of its reason.
-FIRST_RULES = (note, bounce, change, stalled)
+FIRST_RULES = (report_soon, note, bounce, change, stalled)
 SESSION_RULES = (
     report,
     new_note,

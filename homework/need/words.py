@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,6 +14,7 @@ from homework.models import PracticeEntry
 
 # The fact of a reason that names a row whose words the page may quote.
 QUOTED = {
+    "report_soon": "report",
     "report": "report",
     "report_read": "report",
     "change": "request",
@@ -86,6 +89,12 @@ def silence(f):
     if f.get("never"):
         return _("Nothing logged yet, with a plan since %(day)s") % words
     return _("Nothing logged since %(day)s") % words
+
+
+def report_soon(f):
+    at = timezone.localtime(datetime.fromisoformat(f["at"]))
+    strong = _("Session at %(time)s, and a report to read") % {"time": date_format(at, "H:i")}
+    return Line(f["quote"], strong + ":" * bool(f["quote"]))
 
 
 def report(f):
@@ -171,6 +180,7 @@ SENTENCES = {
     "change": change,
     "stalled": stalled,
     "quiet": quiet,
+    "report_soon": report_soon,
     "report": report,
     "report_read": report_read,
     "homework_proposed": homework_proposed,

@@ -31,6 +31,7 @@ def facts(**changes):
         "has_goal": True,
         "plan_runs_since": ago(10),
         "planned": [Planned(WORK, ago(10), times=4)],
+        "last_entry_on": ago(2),
     }
     return Facts(**{**usual, **changes})
 
@@ -61,9 +62,26 @@ def test_low_confidence_counts_only_when_practice_stalls_too():
     assert "stalled" not in codes(confidence=50, last_entry_on=ago(1), practices=practised(1))
 
 
+def test_a_report_comes_first_two_hours_before_the_session():
+    at = NOW + timedelta(hours=3)
+    early = answer(facts(report=Pointer("r", NOW), next_session_at=at))
+    assert early["group"] == 2 and early["next_change_at"] == NOW + timedelta(hours=1)
+    near = facts(report=Pointer("r", NOW), next_session_at=NOW + timedelta(hours=2))
+    assert [reason.code for reason in reasons(near)] == ["report_soon"]
+    read = facts(report=Pointer("r", NOW), report_is_read=True, next_session_at=NOW)
+    assert "report_soon" not in [reason.code for reason in reasons(read)]
+
+
+def test_how_it_goes_lately_waits_for_a_week_of_plan():
+    assert answer(facts())["momentum"] == 0
+    young = facts(plan_runs_since=ago(6), planned=[Planned(WORK, ago(6), times=4)])
+    assert answer(young)["momentum"] is None
+
+
 def test_a_long_quiet_time_is_worth_a_look_before_the_session():
-    (reason,) = [r for r in reasons(facts(last_entry_on=ago(15))) if r.group == 2]
-    assert reason.code == "quiet" and reason.facts == {"since": ago(15)}
+    (reason,) = [r for r in reasons(facts(last_entry_on=ago(8))) if r.group == 2]
+    assert reason.code == "quiet" and reason.facts == {"since": ago(8)}
+    assert [r.group for r in reasons(facts(last_entry_on=ago(7)))] == [3]
 
 
 def test_a_new_plan_has_time_to_settle():
@@ -95,7 +113,7 @@ def test_every_sixth_session_asks_about_the_goal():
 
 
 def test_the_first_group_goes_by_reason_the_rest_by_session():
-    early, late = NOW + timedelta(hours=2), NOW + timedelta(days=2)
+    early, late = NOW + timedelta(hours=3), NOW + timedelta(days=2)
     problem = Problem("email", "refused", NOW)
     bounced = answer(facts(problem=problem, next_session_at=early))
     noted = answer(facts(notes=unread(NOW - timedelta(days=4)), next_session_at=late))

@@ -50,6 +50,8 @@ def test_logging_marks_the_row_with_one_update(cast):
 
 def test_it_holds_the_week_the_notes_and_the_next_session(cast):
     log(cast, "partly", days_ago=1, note="One stop.")
+    begun = timezone.localdate() - timedelta(days=8)
+    WeekPlan.objects.filter(pk=cast.plan.pk).update(starts_on=begun)
     found = row(cast.therapy)
     assert [state for _day, state in found.week] == ["", "", "", "", "", "partly", ""]
     assert found.unread_notes == 1 and found.next_session_at == cast.session.starts_at
@@ -95,6 +97,14 @@ def test_a_step_that_the_client_proposes_and_an_empty_staircase(cast):
     for step in cast.goal.steps.all():
         step.close("done", by=cast.tess)
     assert "step_lacking" in codes(cast.therapy)
+
+
+def test_it_knows_the_step_of_now_by_its_numbers(cast):
+    before = row(cast.therapy)
+    cast.goal.add_step("Ride to the market", by=cast.cleo)
+    found = row(cast.therapy)
+    assert found.step_number == before.step_number == cast.goal.current_place
+    assert found.step_total == before.step_total + 1 == len(cast.goal.stairs)
 
 
 def test_a_mailbox_that_refuses_marks_each_therapy_of_the_person(cast):

@@ -26,6 +26,7 @@ FACTS = {
     "step": "r",
     "proposal": "r",
     "session": 6,
+    "at": "2026-11-24T14:00:00+00:00",
 }
 
 

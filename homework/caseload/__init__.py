@@ -1,5 +1,6 @@
 """The therapist's home: who needs whom, and why."""
 
+from homework.caseload.filters import View
 from homework.caseload.page import Caseload
 
-__all__ = ["Caseload"]
+__all__ = ["Caseload", "View"]

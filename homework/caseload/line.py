@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from config.addresses import address
-from homework.dates import next_day
+from homework.dates import next_day, spoken_day
 from homework.models import Attention
 from homework.need.words import QUOTED, line
 
@@ -39,6 +39,10 @@ class Line:
         return self.attention.group
 
     @property
+    def codes(self):
+        return {code for code, _facts in self.attention.reasons}
+
+    @property
     def look(self):
         return self.group == Attention.Group.FIRST
 
@@ -51,6 +55,12 @@ class Line:
     @property
     def url(self):
         return address("client-page", self.therapy.pk)
+
+    @property
+    def review_url(self):
+        """Where the next hour is prepared, for those who may write."""
+        may_write = self.therapy.state in ("active", "paused") and self.cover != "read"
+        return f"{self.url}review/" if may_write else ""
 
     @property
     def shown(self):
@@ -95,6 +105,26 @@ class Line:
         if self.therapy.state != "active":
             return []
         return [state for _day, state in self.attention.week]
+
+    @property
+    def how(self):
+        """How it stands, in numbers: the step of now, practice lately, the last entry."""
+        return " · ".join(self._how()) if self.therapy.state == "active" else ""
+
+    def _how(self):
+        row = self.attention
+        if row.step_number:
+            stairs = {"number": row.step_number, "total": row.step_total}
+            yield _("Step %(number)d of %(total)d") % stairs
+        if row.momentum is not None:
+            yield _("%(share)d %% of the plan lately") % {"share": round(100 * row.momentum)}
+        if row.last_entry_on and not self.tells_silence:
+            yield _("last entry %(day)s") % {"day": spoken_day(row.last_entry_on)}
+
+    @property
+    def tells_silence(self):
+        """Whether its reasons say already when something was logged last."""
+        return any(code in ("stalled", "quiet") for code, _facts in self.shown)
 
     @cached_property
     def session(self):

@@ -15,8 +15,9 @@ from accounts.ground.worded_once import worded_once
 from accounts.ground.worded_rows import WordedRows
 from accounts.models import AuditEvent, Cover, Therapy, User
 from goals.models import Step
+from homework.caseload.filters import FILTERS, View
 from homework.caseload.line import Line
-from homework.models import Attention, ChangeRequest, HomeworkProposal, WeekReport
+from homework.models import Attention, ChangeRequest, HomeworkProposal, KeptView, WeekReport
 from homework.need.words import QUOTED
 
 A_PAGE = 25
@@ -35,6 +36,10 @@ READ = (
     "attention__rank",
     "attention__reasons",
     "attention__week",
+    "attention__momentum",
+    "attention__last_entry_on",
+    "attention__step_number",
+    "attention__step_total",
     "attention__next_session_at",
     "attention__unread_reports",
     "attention__unread_notes",
@@ -46,13 +51,6 @@ GROUPS = [
     (Attention.Group.BEFORE_SESSION, _("Before the next session")),
     (Attention.Group.NOTHING, _("Nothing needed")),
 ]
-FILTERS = {
-    "": (_("Everyone"), lambda line: True),
-    "report": (_("Report to read"), lambda line: line.attention.unread_reports > 0),
-    "note": (_("Note to read"), lambda line: line.attention.unread_notes > 0),
-    "waiting": (_("Invited or paused"), lambda line: line.therapy.state in ("invited", "paused")),
-    "cover": (_("Under cover"), lambda line: line.cover),
-}
 
 
 @worded_once
@@ -83,7 +81,7 @@ class Caseload:
     def __init__(self, user, *, name="", show="", after=None):
         self.user = user
         self.name = name
-        self.show = show if show in FILTERS else ""
+        self.show = View(show)
         self.after = after
 
     # --- the whole caseload ---
@@ -108,10 +106,6 @@ class Caseload:
         read = treated_by(user=self.user.pk, covered=covered, now=timezone.now())
         return [Line(therapy, self.covers.get(therapy.pk, ""), self) for therapy in read]
 
-    def passing(self, key):
-        passes = FILTERS[key][1]
-        return [line for line in self.lines if passes(line)]
-
     @property
     def total(self):
         return len(self.lines)
@@ -123,18 +117,30 @@ class Caseload:
 
     @property
     def sessions_today(self):
-        today = timezone.localdate()
-        return sum(line.session is not None and line.session.date() == today for line in self.lines)
+        return len(View("today").passing(self.lines))
+
+    # --- what it is narrowed down to ---
 
     @cached_property
     def filters(self):
-        """The filters that would show somebody, and the chosen one."""
-        counts = {key: len(self.passing(key)) for key in FILTERS}
-        return [
-            {"key": key, "label": label, "count": counts[key], "current": key == self.show}
-            for key, (label, _passes) in FILTERS.items()
-            if counts[key] or key == self.show
-        ]
+        """The conditions that would show somebody, each with what pressing it leads to."""
+        found = []
+        for key, (label, _passes) in FILTERS.items():
+            current, pressed = key in self.show.keys, self.show.toggled(key)
+            count = len((self.show if current else pressed).passing(self.lines))
+            if count or current:
+                found.append({"view": pressed, "label": label, "count": count, "current": current})
+        return found
+
+    @cached_property
+    def kept(self):
+        """The views this person keeps, each with how many it shows now."""
+        views = [View(shows) for shows in KeptView.objects.of(self.user)]
+        return [{"view": view, "count": len(view.passing(self.lines))} for view in views if view]
+
+    @property
+    def keeps_this(self):
+        return any(each["view"] == self.show for each in self.kept)
 
     # --- the page ---
 
@@ -142,7 +148,7 @@ class Caseload:
     def chosen(self):
         """Names are encrypted, so they are compared here, over one's own caseload only."""
         wanted = self.name.casefold()
-        lines = self.passing(self.show)
+        lines = self.show.passing(self.lines)
         return [line for line in lines if wanted in line.name.casefold()] if wanted else lines
 
     @cached_property
@@ -157,6 +163,13 @@ class Caseload:
         if self.name or not self.page or self.page[-1] is self.chosen[-1]:
             return ""
         return ".".join(str(part) for part in self.page[-1].key)
+
+    def after_client(self, therapy):
+        """Who is next in need once this client is seen to; None when nobody else needs a look."""
+        asking = [line for line in self.lines if line.group != Attention.Group.NOTHING]
+        places = [place for place, line in enumerate(asking) if line.therapy.pk == therapy.pk]
+        following = asking[places[0] + 1 :] if places else asking
+        return next(iter(following), None)
 
     @cached_property
     def groups(self):

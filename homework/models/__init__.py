@@ -3,6 +3,7 @@ from homework.models.attention import Attention
 from homework.models.earlier_wording import EarlierWording
 from homework.models.exercise import Exercise, Resource, Skill
 from homework.models.feedback import EntryFeedback
+from homework.models.kept_view import KeptView
 from homework.models.plan_rows import ChangeRequest, PlanAgreement, PlanStep
 from homework.models.practice_entry import PracticeEntry
 from homework.models.proposal import HomeworkProposal
@@ -21,6 +22,7 @@ __all__ = [
     "Exercise",
     "HomeworkProposal",
     "Insight",
+    "KeptView",
     "PlanAgreement",
     "PlanStep",
     "PracticeEntry",

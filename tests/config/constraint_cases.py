@@ -28,6 +28,7 @@ from homework.models import (
     Assignment,
     Exercise,
     HomeworkProposal,
+    KeptView,
     PlanStep,
     PracticeEntry,
     Resource,
@@ -53,6 +54,11 @@ def alters(name, **values):
 
 def rows_of(row):
     return type(row).objects.filter(pk=row.pk)
+
+
+def kept_twice(here):
+    views = [KeptView(user=here.lead, shows="today.report") for _twice in range(2)]
+    KeptView.objects.bulk_create(views)
 
 
 def again(name, **changes):
@@ -156,6 +162,7 @@ GOALS = {
     "goals_one_agreement_a_side": [another(StepAgreement)],
 }
 HOMEWORK = {
+    "homework_view_kept_once": [kept_twice],
     "homework_entry_once": [again("entry")],
     "homework_entry_difficulty": [sets(PracticeEntry, difficulty=5)],
     "homework_entry_before": [sets(PracticeEntry, before=11)],

@@ -44,6 +44,7 @@ PLAIN = {
     "accounts.User.homework_word": "made to be seen by others: it says nothing",
     "homework.Attention.reasons": "codes, dates and ids",
     "homework.Attention.week": "days and states",
+    "homework.KeptView.shows": CODE,
     "homework.Exercise.key": CODE,
     "homework.Exercise.title": LIBRARY,
     "homework.Exercise.why": LIBRARY,

@@ -8,12 +8,20 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEvent, Therapy
-from homework.models import Attention, PracticeEntry, WeekPlan, WeekReport
+from homework.models import (
+    Attention,
+    KeptView,
+    PracticeEntry,
+    TherapySession,
+    WeekPlan,
+    WeekReport,
+)
 from tests.cast import agreed_plan, person, therapy
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 URL = "/caseload/"
+DAY = timedelta(days=1)
 
 
 def log(cast, note="", days_ago=0, received_days_ago=0, **words):
@@ -87,6 +95,22 @@ def test_the_title_counts_unread_reports(cast, signed_in):
     assert "<title>(1) Caseload</title>" in signed_in(cast.tess).get(URL).text
 
 
+def test_a_line_says_the_step_how_it_goes_lately_and_the_last_entry(cast, signed_in):
+    WeekPlan.objects.filter(pk=cast.plan.pk).update(starts_on=timezone.localdate() - 7 * DAY)
+    log(cast, days_ago=1)
+    Attention.objects.update(stale=True)
+    page = signed_in(cast.tess).get(URL).text
+    assert "Step 1 of " in page and " % of the plan lately · last entry yesterday" in page
+
+
+def test_the_icon_counts_them_too(cast, signed_in):
+    assert 'href="data:image/svg' not in signed_in(cast.tess).get(URL).text
+    WeekReport.send(cast.plan, topics="Sunday", by=cast.cleo)
+    page = signed_in(cast.tess).get(URL).text
+    assert 'rel="icon" type="image/svg+xml" href="data:image/svg' in page
+    assert "%3E1%3C/text%3E" in page
+
+
 def test_it_tells_of_a_wish_and_of_a_proposed_step(cast, signed_in):
     cast.goal.add_step("Drive to the market", by=cast.cleo)
     plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
@@ -141,6 +165,44 @@ def test_a_filter_shows_only_some(cast, signed_in):
     text = signed_in(cast.tess).get(URL, {"show": "report"}).text
     assert "Client0" in text and "Cleo" not in text
     assert "Cleo" in signed_in(cast.tess).get(URL, {"show": "nonsense"}).text
+
+
+def test_conditions_hold_together_and_the_view_is_kept(cast, signed_in):
+    many(cast, 2)
+    report_today = Therapy.objects.get(client__email__startswith="client0")
+    TherapySession.book(report_today, starts_at=timezone.now() + timedelta(minutes=1), by=cast.tess)
+    tess = signed_in(cast.tess)
+    text = tess.get(URL, {"show": "report.today"}).text
+    assert "Client0" in text and "Client1" not in text and "Keep this view" in text
+    for _twice in range(2):
+        tess.post(f"{URL}views/", {"show": "report.today", "keep": "yes"})
+    assert [str(each["view"]) for each in tess.get(URL).context["caseload"].kept] == [
+        "today.report"
+    ]
+    tess.post(f"{URL}views/", {"show": "report.today", "keep": "no"})
+    assert tess.get(URL).context["caseload"].kept == []
+
+
+@pytest.mark.parametrize("show", ["", "report", "nonsense", "report.nonsense", "report.report"])
+def test_only_what_is_made_of_several_is_kept(cast, signed_in, show):
+    signed_in(cast.tess).post(f"{URL}views/", {"show": show, "keep": "yes"})
+    assert not KeptView.objects.exists()
+
+
+def test_nobody_sees_the_views_of_others(cast, signed_in):
+    KeptView.objects.keep(cast.otto, "today.report")
+    assert signed_in(cast.tess).get(URL).context["caseload"].kept == []
+
+
+def test_the_next_client_is_the_next_in_need(cast, signed_in):
+    many(cast, 2)
+    tess = signed_in(cast.tess)
+    lines = tess.get(URL).context["caseload"].lines
+    asking = [line.url for line in lines if line.group < Attention.Group.NOTHING]
+    assert tess.get(f"{asking[0]}next/").url == asking[1]
+    assert tess.get(f"{asking[-1]}next/").url == URL
+    rested = next(line.url for line in lines if line.group == Attention.Group.NOTHING)
+    assert tess.get(f"{rested}next/").url == asking[0]
 
 
 def test_pages_follow_each_other_without_gap_or_double(cast, signed_in):

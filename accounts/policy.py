@@ -150,7 +150,10 @@ RULES: dict[str, Rule] = {
     # --- therapist: caseload, client page, library, away (homework) ---
     "caseload": form(THERAPIST),
     "caseload-ended": page(THERAPIST),
+    "caseload-view": action(THERAPIST),
+    "caseload-next": page(THERAPIST, READERS),
     "client-page": page(THERAPIST, READERS),
+    "client-pictures": page(THERAPIST, READERS),
     # Who stands in reads four weeks, and those are on the client page.
     "client-history": page(THERAPIST, READERS - {"write"}),
     "entry-feedback": form(THERAPIST, READERS, WRITERS),

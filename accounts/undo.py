@@ -12,6 +12,7 @@ CHOICES = {
     "language",
     "others_see_phone",
     "own_phone",
+    "single_keys",
     "text_size",
     "theme",
     "time_zone",

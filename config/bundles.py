@@ -18,6 +18,7 @@ BUNDLES = {
     "css/midweek.css": ["css/*.css"],
     "js/midweek.js": ["js/*.js"],
     "js/few.js": ["js/few/*.js"],
+    "js/desk.js": ["js/desk/*.js"],
     "js/walk.js": ["js/walk/*.js"],
     "js/waiting.js": ["sw/store.js", "js/waiting/*.js"],
 }

@@ -10,6 +10,7 @@ from accounts.models import User
 from config.widgets import RadioChips
 
 OF_CLIENTS = ("cover_text", "homework_word")
+OF_THERAPISTS = ("single_keys",)
 
 
 class OfOneself(forms.ModelForm):
@@ -35,6 +36,7 @@ class MeForm(OfOneself):
             "language",
             "theme",
             "text_size",
+            "single_keys",
             "name",
         ]
         widgets = {"theme": RadioChips, "text_size": RadioChips, "language": RadioChips}
@@ -42,6 +44,7 @@ class MeForm(OfOneself):
             "name": _("Name"),
             "theme": _("Light or dark"),
             "text_size": _("Size of the text"),
+            "single_keys": _("Single keys on the caseload, like j for the next client"),
             "cover_text": _("What a reminder says"),
             "homework_word": _("Your own word for homework"),
         }
@@ -53,15 +56,15 @@ class MeForm(OfOneself):
         }
         error_messages = {"name": {"required": _("Enter your name.")}}
 
-    def __init__(self, *args, client, **kwargs):
+    def __init__(self, *args, hats, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["language"].widget.choices = settings.LANGUAGES
         for name in ("name", *OF_CLIENTS):
             self.fields[name].validators.append(writable_text)
         self.fields["name"].widget.attrs["autocomplete"] = "name"
-        if not client:
-            for name in OF_CLIENTS:
-                del self.fields[name]
+        others = [] if hats.client else [*OF_CLIENTS]
+        for name in others if hats.therapist else [*others, *OF_THERAPISTS]:
+            del self.fields[name]
         if len(settings.LANGUAGES) == 1:
             del self.fields["language"]
 

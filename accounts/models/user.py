@@ -51,6 +51,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     language = models.CharField(_("language"), max_length=10, default="en-gb")
     theme = models.CharField(max_length=5, choices=Theme, default=Theme.AUTO)
     text_size = models.CharField(max_length=6, choices=TextSize, default=TextSize.NORMAL)
+    # Keys without Ctrl or Alt on pages of therapists; who dictates may not want them.
+    single_keys = models.BooleanField(default=True)
     last_hat = models.CharField(max_length=10, blank=True, default="")
     # Asked at joining (design §2.13): the second rules out every trace on the phone.
     own_phone = models.BooleanField(default=False)

@@ -17,7 +17,7 @@ from accounts.views import sent
 
 def me(request):
     """Everything a person decides about themselves; upper rooms add sections."""
-    form = MeForm(sent(request), instance=request.user, client=request.hats.client)
+    form = MeForm(sent(request), instance=request.user, hats=request.hats)
     if request.method == "POST" and form.is_valid():
         form.save()
         undo.saved(request, form.before)

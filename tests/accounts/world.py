@@ -27,6 +27,7 @@ from tests.cast import member_of
 SAYS_401 = {"sync-token"}
 # Addresses whose GET leads on to another page.
 REDIRECTS = {
+    "caseload-next",
     "export-page",
     "export-pdf",
     "export-tables",

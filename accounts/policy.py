@@ -82,6 +82,7 @@ RULES: dict[str, Rule] = {
     "worker": page(ANYONE),
     "offline": page(ANYONE),
     "sync-token": page(ANYONE),
+    "signed-in-again": page(SIGNED_IN),
     "waiting": page(CLIENT),
     # Only in local runs, where config/urls.py includes them.
     "mailbox": page(ANYONE),

@@ -73,6 +73,11 @@ def sync_token(request):
     return JsonResponse({**here, "csrf": get_token(request)})
 
 
+def signed_in_again(request):
+    """For the window beside a page whose sign-in had run out."""
+    return render(request, "accounts/signed_in_again.html")
+
+
 def waiting(request):
     """What waits on this phone. Its words never come here: the page finds them on the phone."""
     return render(request, "accounts/waiting.html")

@@ -6,11 +6,12 @@ from django import template
 from django.template.defaultfilters import stringfilter
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from config.charts import Dumbbells, Line, WeekBars, tally
 from config.folding import fixed_tag
 from config.form_errors import linked_errors
-from config.icons import drawn
+from config.icons import counted, drawn
 from config.navigation import CLIENT, links, staff_names
 from config.staircase import Mini, Staircase
 from config.weeks import in_words, shapes
@@ -24,6 +25,12 @@ MOST_DOTS = 10
 def icon(name, size=20):
     """A picture beside words: {% icon "check" %}. Hidden from screen readers, so never alone."""
     return mark_safe(drawn(str(name), size))  # noqa: S308 - our own files and lucide's
+
+
+@register.simple_tag
+def counted_icon(count):
+    """The address of the tab's icon with a number on it."""
+    return mark_safe(counted(count))  # noqa: S308 - our own file, and a number
 
 
 @register.simple_tag(takes_context=True)
@@ -172,6 +179,13 @@ def line_chart(points, title, note="", top=10, gap=None):
 def before_after_chart(rows, title, note="", top=10):
     """`rows`: (label, before, after); either may be None."""
     return {"chart": Dumbbells(rows, top), "title": title, "note": note}
+
+
+@register.inclusion_tag("components/chart_before_after.html")
+def sure_and_logged_chart(rows, title, note=""):
+    """`rows`: (homework, how sure, how much of it was logged), in percent."""
+    heads = {"about": _("Homework"), "ring": _("Sure"), "dot": _("Logged"), "unit": " %"}
+    return {"chart": Dumbbells(rows, 100), "title": title, "note": note, **heads}
 
 
 @register.inclusion_tag("components/chart_tally.html")

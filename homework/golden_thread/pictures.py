@@ -141,6 +141,8 @@ class Pictures:
 
 
 def rows(words):
-    return [
-        (Truncator(label).chars(LONGEST_LABEL), count) for label, count in tally(words)[:MOST_ROWS]
-    ]
+    return [(shortened(label), count) for label, count in tally(words)[:MOST_ROWS]]
+
+
+def shortened(words):
+    return Truncator(words).chars(LONGEST_LABEL)

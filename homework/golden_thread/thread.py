@@ -4,6 +4,7 @@ from django.utils.functional import cached_property
 
 from accounts.policy import WRITERS
 from homework.golden_thread import reading
+from homework.golden_thread.album import PLANS, Album
 from homework.golden_thread.looking import mark_read, new_entries
 from homework.golden_thread.pictures import Pictures
 from homework.golden_thread.place import place_of
@@ -97,6 +98,13 @@ class GoldenThread:
     @cached_property
     def pictures(self):
         return Pictures(self.therapy, self.plans, self.goals, self.today)
+
+    @cached_property
+    def album(self):
+        """Half a year of pictures, for a page of their own."""
+        seen = reading.plans_seen(self.therapy, self.since).exclude(agreed_at=None)
+        plans = reading.with_practice(self.therapy, seen[:PLANS])
+        return Album(self.therapy, plans, self.goals, self.today)
 
     @property
     def older_unread(self):

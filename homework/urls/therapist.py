@@ -5,8 +5,11 @@ from homework.views import therapist
 urlpatterns = [
     path("caseload/", therapist.caseload, name="caseload"),
     path("caseload/ended/", therapist.caseload_ended, name="caseload-ended"),
+    path("caseload/views/", therapist.caseload_view, name="caseload-view"),
     path("caseload/colleagues/", therapist.colleagues_records, name="colleagues-records"),
     path("caseload/<uuid:therapy>/", therapist.client_page, name="client-page"),
+    path("caseload/<uuid:therapy>/pictures/", therapist.client_pictures, name="client-pictures"),
+    path("caseload/<uuid:therapy>/next/", therapist.caseload_next, name="caseload-next"),
     path("caseload/<uuid:therapy>/weeks/", therapist.client_history, name="client-history"),
     path(
         "caseload/<uuid:therapy>/entries/<uuid:entry>/feedback/",

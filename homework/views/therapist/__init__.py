@@ -1,6 +1,11 @@
 from homework.views.therapist.away import away, away_cancellation
-from homework.views.therapist.caseload import caseload, caseload_ended
-from homework.views.therapist.client import client_history, client_page, entry_feedback
+from homework.views.therapist.caseload import caseload, caseload_ended, caseload_next, caseload_view
+from homework.views.therapist.client import (
+    client_history,
+    client_page,
+    client_pictures,
+    entry_feedback,
+)
 from homework.views.therapist.library import (
     exercise,
     exercise_copy,
@@ -16,8 +21,11 @@ __all__ = [
     "away_cancellation",
     "caseload",
     "caseload_ended",
+    "caseload_next",
+    "caseload_view",
     "client_history",
     "client_page",
+    "client_pictures",
     "colleagues_records",
     "entry_feedback",
     "exercise",

@@ -16,6 +16,14 @@ def client_page(request, therapy):
     return looked_at(request, GoldenThread(request.therapy, request.user), "client.html")
 
 
+def client_pictures(request, therapy):
+    """Half a year in pictures. Counts and ratings: no entry is opened by looking at them."""
+    AuditEvent.record(request.user, "therapy.read", request.therapy)
+    thread = GoldenThread(request.therapy, request.user)
+    context = {"thread": thread, "pictures": thread.album, "therapy": request.therapy}
+    return render(request, "homework/therapist/pictures.html", context)
+
+
 def client_history(request, therapy):
     older = OlderWeeks(request.therapy, request.user, before=request.GET.get("before", ""))
     return looked_at(request, older, "history.html")

@@ -1,0 +1,134 @@
+"""More pictures of one therapy, on a page of their own: half a year, each with its numbers."""
+
+from collections import Counter, defaultdict
+from statistics import fmean
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from config.said_days import day_in_words
+from homework.contexts import key, tally
+from homework.golden_thread.pictures import Pictures, shortened
+from homework.models import Assignment
+from homework.need.reading import as_planned
+from homework.progress import DAY, WEEK, Practice, share
+
+# Plans that are looked at, and the columns and rows of a table that stays readable.
+PLANS = 27
+WEEKS_ACROSS = 8
+MOST_ROWS = 8
+MOST_SAID = 5
+# Weeks without a number break the line.
+GAP = 14
+
+
+class Album(Pictures):
+    """Beside what the client page shows: how hard, what got in the way when, where, how sure."""
+
+    @cached_property
+    def difficulty(self):
+        """(week, mean of what was said, 0 to 4), for weeks in which something was said."""
+        said = defaultdict(list)
+        for entry in self.open_entries:
+            if entry.difficulty is not None:
+                said[self.week_of(entry.practice_date)].append(entry.difficulty)
+        return [(week, round(fmean(numbers), 1)) for week, numbers in sorted(said.items())]
+
+    def week_of(self, day):
+        begun = self.plans[0].starts_on
+        return begun + WEEK * ((day - begun).days // 7)
+
+    @cached_property
+    def before_after_each(self):
+        """Every rating that was asked before and after: [(label, rows)], the most asked first."""
+        rated = defaultdict(list)
+        for entry in self.open_entries:
+            if entry.before is not None or entry.after is not None:
+                day = day_in_words(entry.practice_date, "SHORT_DATE")
+                rated[entry.assignment.rating_label].append((day, entry.before, entry.after))
+        asked = sorted(rated.items(), key=lambda pair: -len(pair[1]))
+        return [(label or _("Before and after"), rows[-MOST_ROWS:]) for label, rows in asked]
+
+    # --- obstacles over weeks ---
+
+    @cached_property
+    def weeks_across(self):
+        """The first days of the last weeks, the earliest first."""
+        if not self.plans:
+            return []
+        last = self.week_of_today()
+        return [last - WEEK * back for back in range(WEEKS_ACROSS - 1, -1, -1)]
+
+    @cached_property
+    def hindrances(self):
+        """What got in the way, with how often in each of these weeks; the most frequent first."""
+        told = [
+            (entry.obstacle_words.strip() or entry.get_obstacle_display(), entry.practice_date)
+            for entry in self.open_entries
+            if self.weeks_across and entry.practice_date >= self.weeks_across[0]
+        ]
+        counts = Counter((key(words), self.week_of(day)) for words, day in told)
+        return [
+            {
+                "words": shortened(words),
+                "counts": [counts[key(words), week] for week in self.weeks_across],
+                "total": total,
+            }
+            for words, total in tally(words for words, _day in told)[:MOST_ROWS]
+        ]
+
+    # --- where a skill carries over ---
+
+    @cached_property
+    def carried_over(self):
+        """Each skill with the places and people it was used in, and those where not yet."""
+        used = defaultdict(list)
+        for entry in self.open_entries:
+            if entry.state != "not_today":
+                said = [words for words in (entry.where, entry.with_whom) if words.strip()]
+                used[self.skills.get(entry.assignment_id) or entry.assignment.title] += said
+        planned = [each.where for plan in self.plans[:1] for each in plan.homework]
+        known = [words for words, _times in tally([*planned, *sum(used.values(), [])])]
+        return [self.context(skill, said, known) for skill, said in used.items() if known]
+
+    def context(self, skill, said, known):
+        here = {key(words) for words in said}
+        there = [words for words in known if key(words) not in here]
+        return {
+            "skill": shortened(skill),
+            "used": tally(said)[:MOST_SAID],
+            "not_yet": there[:MOST_SAID],
+        }
+
+    @cached_property
+    def skills(self):
+        """The skill of each homework by its id, where it has one."""
+        rows = Assignment.objects.filter(pk__in=[each.pk for each in self.homework])
+        return dict(rows.exclude(skill=None).values_list("pk", "skill__name"))
+
+    # --- how sure, and what happened ---
+
+    @cached_property
+    def sureness(self):
+        """(homework, how sure in percent, how much of it was logged), the earliest first."""
+        pairs = ((each, plan) for plan in self.plans[::-1] for each in plan.homework)
+        found = [(each, self.logged_of(each, plan)) for each, plan in pairs]
+        rows = [
+            (shortened(each.title), each.confidence, round(100 * logged))
+            for each, logged in found
+            if each.confidence is not None and logged is not None
+        ]
+        return rows[-MOST_ROWS:]
+
+    def logged_of(self, homework, plan):
+        """The share of its target, 0 to 1; None while it has stood for less than a week."""
+        meant = as_planned(homework, plan, self.therapy.zone)
+        until = meant.until or self.today
+        if until - meant.start < WEEK - DAY:
+            return None
+        done = [
+            Practice(homework.pk, entry.practice_date, entry.state, entry.smallest)
+            for entry in homework.told
+            if entry.withdrawn_at is None
+        ]
+        return share([meant], done, meant.start, until)

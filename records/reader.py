@@ -168,7 +168,8 @@ def of_entry(entry, homework):
         **by(entry),
         "said": pairs(said(entry, homework)),
         "earlier": [of_wording(each) for each in entry.wordings.all()],
-        "feedback": feedback and columns(feedback, "text", "at", "read_at") | by(feedback),
+        "feedback": feedback
+        and columns(feedback, "text", "suggestion", "at", "read_at") | by(feedback),
     }
 
 

@@ -161,7 +161,9 @@ def practice(w):
     earlier = w.entry.note
     w.entry.correct(note=w.say("homework.earlier_wording.words"), by=w.client)
     w.entry.correct(note=earlier, by=w.client)
-    w.feedback = EntryFeedback.give(w.entry, w.say("homework.feedback.text"), by=w.lead)
+    answer = {"text": w.say("homework.feedback.text")}
+    answer["suggestion"] = w.say("homework.feedback.suggestion")
+    w.feedback = EntryFeedback.give(w.entry, **answer, by=w.lead)
 
 
 def report(w):

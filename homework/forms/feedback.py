@@ -16,13 +16,25 @@ class FeedbackForm(forms.Form):
         error_messages={"required": _("Write a few words.")},
     )
 
+    suggestion = Text(
+        label=_("A change to the homework that you suggest"),
+        help_text=_("You decide together when you meet."),
+        max_length=300,
+        required=False,
+    )
+
     def __init__(self, data=None, *, entry):
         self.entry = entry
         self.given = getattr(entry, "feedback", None)
-        super().__init__(data, initial={"text": self.given.text if self.given else ""})
+        super().__init__(data, initial=self.said)
+
+    @property
+    def said(self):
+        """What was answered before."""
+        given = self.given
+        return {"text": given.text, "suggestion": given.suggestion} if given else {}
 
     def give(self, *, by):
         """Once an entry; the same words again change nothing."""
-        text = self.cleaned_data["text"]
-        if self.given is None or self.given.text != text:
-            EntryFeedback.give(self.entry, text, by=by)
+        if self.said != self.cleaned_data:
+            EntryFeedback.give(self.entry, **self.cleaned_data, by=by)

@@ -45,7 +45,7 @@ ENTRIES = WordedRows(
             *("corrected_at", "withdrawn_at"),
         ],
     ),
-    feedback=(EntryFeedback, ["clinic", "entry", "text", "at", "read_at"]),
+    feedback=(EntryFeedback, ["clinic", "entry", "text", "suggestion", "at", "read_at"]),
     beside={"answered_by": "answering.name"},
 )
 

@@ -36,6 +36,12 @@ class Work(Practised):
         return [told for told in reversed(self.told) if told.is_new and told.entry.has_words]
 
     @property
+    def suggestions(self):
+        """Changes that were suggested with an answer to an entry, for the hour to decide on."""
+        answers = [told.feedback for told in self.told]
+        return [answer.suggestion for answer in answers if answer and answer.suggestion]
+
+    @property
     def quotes(self):
         """The latest notes that were read before."""
         known = [told for told in reversed(self.told) if told.is_open and not told.is_new]

@@ -15,6 +15,8 @@ class EntryFeedback(ClinicRow):
         "homework.PracticeEntry", models.CASCADE, db_constraint=False, related_name="feedback"
     )
     text = EncryptedTextField("homework.feedback.text", max_length=1000, blank=False)
+    # A change to the homework, if one is suggested; it stands on the review for both to decide.
+    suggestion = EncryptedTextField("homework.feedback.suggestion", max_length=300)
     by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
@@ -31,13 +33,14 @@ class EntryFeedback(ClinicRow):
 
     @classmethod
     @transaction.atomic
-    def give(cls, entry, text, *, by):
+    def give(cls, entry, text, *, by, suggestion=""):
         feedback, _created = cls.objects.update_or_create(
             entry=entry,
             defaults={
                 "clinic_id": entry.clinic_id,
                 "therapy_id": entry.therapy_id,
                 "text": text,
+                "suggestion": suggestion,
                 "by": by,
                 "at": timezone.now(),
                 "read_at": None,

@@ -51,7 +51,7 @@ class WeekPlanQuerySet(models.QuerySet):
     def for_review(self):
         """The week as its therapist may see it, with its report and review: three queries."""
         assignments = Assignment.objects.standing().with_thread()
-        entries = PracticeEntry.objects.standing().for_staff()
+        entries = PracticeEntry.objects.standing().for_staff().select_related("feedback")
         entries = entries.order_by("practice_date", "received_at")
         return self.select_related("report", "review").prefetch_related(
             Prefetch("assignments", assignments), Prefetch("assignments__entries", entries)

@@ -228,6 +228,19 @@ def test_an_answer_to_an_entry_is_given_once_and_can_be_changed(cast, signed_in)
     assert AuditEvent.objects.filter(action="feedback.given").count() == 2
 
 
+def test_an_answer_can_suggest_a_change_for_the_hour(cast, signed_in):
+    entry = log(cast, note="Too loud.")
+    words = {"text": "I hear you.", "suggestion": "The quiet carriage"}
+    tess = signed_in(cast.tess)
+    tess.post(f"{url(cast)}entries/{entry.pk}/feedback/", words)
+    assert "Suggested:</span> The quiet carriage" in tess.get(url(cast)).text
+    assert "The quiet carriage" in tess.get(f"{url(cast)}review/").text
+    told = signed_in(cast.cleo).get(f"/history/{entry.pk}/").text
+    assert "The quiet carriage" in told and "Tess, " in told
+    assert "Nothing changes by itself." in told and "Answers come now and then" in told
+    assert ", read</span>" in signed_in(cast.tess).get(url(cast)).text
+
+
 def test_an_empty_or_impossible_answer_is_refused(cast, signed_in):
     entry = log(cast, note="I rode two.")
     address = url(cast) + f"entries/{entry.pk}/feedback/"

@@ -1,4 +1,4 @@
-"""A therapist's sign-in runs out while they write: they sign in again in place, every word stays."""
+"""A sign-in runs out while a therapist writes: they sign in again in place, every word stays."""
 
 import pytest
 from django.contrib.sessions.models import Session

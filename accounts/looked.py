@@ -2,10 +2,11 @@
 
 from itertools import groupby
 
-from django.utils import timezone
+from django.db.models import Case, Max, Q, Value, When
+from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import AuditEvent, Cover, TherapistTerm
+from accounts.models import AuditEvent, Cover, TherapistTerm, User
 
 # What others did with what the client wrote. Reading is one row a page, so days are enough.
 WORDS = {
@@ -20,6 +21,8 @@ WORDS = {
     "therapy.handed_over": _("handed over to another therapist"),
 }
 WITH_REASON = {"cover.granted", "cover.glass_broken"}
+OF_COVER = Q(action__in=WITH_REASON)
+# Things of a day, not single looks.
 MOST = 300
 
 
@@ -42,28 +45,32 @@ def what_for(cover):
 
 
 def who_looked(therapies, client):
-    """[(day, [(person, words, reason), …]), …], the latest day first, each thing once a day."""
-    events = list(
+    """[(day, [(person, words, reason), …]), …], the latest day first, each thing once a day.
+
+    The database brings each thing of a day once: however often somebody looked on one day, the
+    days before are not crowded out.
+    """
+    looks = list(
         AuditEvent.objects.filter(
             therapy_id__in=therapies.values("pk"), action__in=WORDS, actor__isnull=False
         )
         .exclude(actor=client)
-        .select_related("actor")
-        .order_by("-at")[:MOST]
+        .annotate(day=TruncDate("at"), cover=Case(When(OF_COVER, "subject_id"), default=Value("")))
+        .values("day", "actor", "actor__name", "action", "cover")
+        .annotate(last=Max("at"))
+        .order_by("-last")[:MOST]
     )
-    reasons = reasons_of(events)
-    days = groupby(events, key=lambda event: timezone.localdate(event.at))
-    return [(day, once(events, reasons)) for day, events in days]
+    reasons = reasons_of({look["cover"] for look in looks} - {""})
+    days = groupby(looks, key=lambda look: look["day"])
+    return [(day, [as_told(look, reasons) for look in looks]) for day, looks in days]
 
 
-def reasons_of(events):
-    """Why a cover was opened, by its event: encrypted in its row, no audit row carries it."""
-    ids = {event.pk: event.subject_id for event in events if event.action in WITH_REASON}
-    covers = Cover.objects.filter(pk__in=ids.values()).only("clinic", "reason") if ids else ()
-    reasons = {str(cover.pk): cover.reason for cover in covers}
-    return {event: reasons.get(cover, "") for event, cover in ids.items()}
+def reasons_of(covers):
+    """Why a cover was opened, by its id: encrypted in its row, no audit row carries it."""
+    found = Cover.objects.filter(pk__in=covers).only("clinic", "reason") if covers else ()
+    return {str(cover.pk): cover.reason for cover in found}
 
 
-def once(events, reasons):
-    rows = ((event.actor, WORDS[event.action], reasons.get(event.pk, "")) for event in events)
-    return list(dict.fromkeys(rows))
+def as_told(look, reasons):
+    person = User(pk=look["actor"], name=look["actor__name"])
+    return person, WORDS[look["action"]], reasons.get(look["cover"], "")

@@ -1,8 +1,11 @@
 """What a person decides about themselves, and who has looked."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from accounts import sections
 from accounts.models import AuditEvent
@@ -95,6 +98,16 @@ def test_who_can_see_and_who_has_looked(cleo, cast):
     assert opened == ["Vera"]
     assert {row[0].name for row in page.context["seers"]} == {"Tess", "Vera", "Will", "Emil"}
     assert not re.search(r"\d\d:\d\d", page.text)  # The day, not the minute.
+
+
+def test_many_looks_of_one_day_do_not_crowd_out_the_days_before(cleo, cast, monkeypatch):
+    monkeypatch.setattr("accounts.looked.MOST", 8)
+    with time_machine.travel(timezone.now() - timedelta(days=30)):
+        AuditEvent.record(cast.will, "entry.read", cast.therapy)
+    for _look in range(8):
+        AuditEvent.record(cast.vera, "therapy.read", cast.therapy)
+    days = cleo.get("/me/looked/").context["days"]
+    assert [[row[0].name for row in rows] for _day, rows in days][-1] == ["Will"]
 
 
 def test_the_page_of_an_ending_stays_with_the_client(signed_in, cast):

@@ -10,6 +10,7 @@ from accounts.models import Away, Clinic, User
 from config.widgets import Day
 
 LONGEST = timedelta(days=400)
+FURTHEST = timedelta(days=730)
 CHOOSE_DAY = {
     "required": _("Choose a day."),
     "invalid": _("Write the day as it is in the calendar, such as 24/11/2026."),
@@ -59,6 +60,8 @@ class AwayForm(forms.Form):
         day = self.cleaned_data["starts_on"]
         if day < timezone.localdate():
             raise forms.ValidationError(_("Choose today or a later day."))
+        if day - timezone.localdate() > FURTHEST:
+            raise forms.ValidationError(_("Choose a day within two years."))
         return day
 
     def clean(self):

@@ -65,6 +65,7 @@ def test_cancelling_ends_the_covers_with_it(cast, signed_in):
         (days(first=-1), "Choose today or a later day."),
         (days(first=5, back=5), "Choose a day after the first day away."),
         (days(first=5, back=900), "Choose a day within thirteen months."),
+        (days(first=731, back=740), "Choose a day within two years."),
     ],
 )
 def test_impossible_days_are_refused(cast, signed_in, said, words):

@@ -5,9 +5,10 @@ they have done, what was understood, what this week serves, and the way to propo
 from collections import defaultdict
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Sum
+from django.db.models import OuterRef, Sum
 
 from accounts import sections
+from homework.clinic_counts import ClinicCounts
 from homework.models import Assignment, Attention, Insight, PlanStep
 from homework.news import TherapyNews
 from homework.practice_day import practice_today
@@ -21,10 +22,13 @@ def unread(request):
     due = Attention.objects.filter(
         clinic=request.clinic, therapy__ended_at=None, reasons__contains=[["note"]]
     )
-    counted = due.values("therapy__lead__name").annotate(
-        clients=Count("pk"), notes=Sum("unread_notes")
-    )
+    counted = due.values("therapy__lead__name").annotate(notes=Sum("unread_notes"))
     return {"therapists": list(counted.order_by("-notes", "therapy__lead__name"))}
+
+
+def picture(request):
+    """The clinic in counts, as its therapists' caseloads know it."""
+    return {"counts": ClinicCounts.of(request.clinic)}
 
 
 def understood(request):
@@ -61,4 +65,5 @@ def register():
     sections.register("goals", "risen", "homework/risen_section.html", risen)
     sections.register("step", "serving", "homework/step_section.html", serving)
     sections.register("goals", "understood", "homework/goals_section.html", understood)
+    sections.register("clinic", "picture", "homework/clinic_picture.html", picture)
     sections.register("clinic", "unread", "homework/clinic_section.html", unread)

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import AuditEvent, AuditSeal, Clinic, Cover, Invitation, Membership
+from homework.clinic_counts import ClinicCounts
 from homework.models import Attention, PracticeEntry
 from tests.cast import member_of
 from tests.homework.presses import logged
@@ -231,4 +232,33 @@ def test_notes_that_wait_are_counted_by_therapist(ada, cast):
         reasons=[["note", {"count": 2}]], unread_notes=2
     )
     page = ada.get("/clinic/").text
-    assert "<b>Tess</b>: 2 notes, 1 client" in page and "<b>Otto</b>" not in page
+    assert "<b>Tess</b>: 2 notes</li>" in page and "<b>Otto</b>" not in page
+
+
+@pytest.mark.parametrize(
+    ("clients", "count", "words"),
+    [
+        (9, 0, "fewer than 5"),
+        (9, 4, "fewer than 5"),
+        (30, 5, "5"),
+        (9, 6, "nearly all"),
+        (9, 9, "9"),
+    ],
+)
+def test_small_groups_are_not_told(clients, count, words):
+    assert ClinicCounts(clients, {}).in_words(count) == words
+
+
+def test_the_clinic_in_counts(ada, cast):
+    for number in range(6):
+        begun = type(cast.therapy).begin(
+            clinic=cast.harbour, lead=cast.tess, client_name=f"Nought {number}", by=cast.tess
+        )
+        Attention.objects.filter(therapy=begun).update(
+            reasons=[["bounce", {}]], stale=False, unread_reports=number
+        )
+    counts = ClinicCounts.of(cast.harbour)
+    assert (counts.clients, counts.counts["unreached"], counts.counts["to_read"]) == (8, 6, 5)
+    page = ada.get("/clinic/").text
+    assert "The clinic in counts" in page and "<dd>fewer than 5</dd>" in page
+    assert "Nought" not in page

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0009_letter_finished'),
+        ('accounts', '0010_draft_of_a_page'),
     ]
 
     operations = [

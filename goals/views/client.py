@@ -2,6 +2,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from accounts.models import Therapy
 from accounts.models.cover import cover_names
 from accounts.sections import sections
 from goals.forms import RatingForm, StepForm
@@ -21,6 +22,8 @@ def goals(request, sent=None):
         "form": sent,
         "sections": sections("goals", request),
     }
+    if not threads:
+        page["has_ended"] = not Therapy.objects.of_client(request.user).accepted().open().exists()
     return render(request, "goals/goals.html", page, status=422 if sent else 200)
 
 

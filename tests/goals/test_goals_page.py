@@ -171,6 +171,13 @@ def test_without_a_goal_it_says_what_happens_next(cast, client):
     assert "No goal written down yet" in client.get("/goals/").content.decode()
 
 
+def test_without_a_goal_after_the_end_it_promises_nothing(cast, client):
+    cast.other.end(by=cast.otto)
+    client.force_login(cast.carl)
+    page = client.get("/goals/").content.decode()
+    assert "Your work together has ended" in page and "find your end goal together" not in page
+
+
 def test_after_the_end_it_can_only_be_read(cast, client, goals):
     cast.therapy.end(by=cast.tess)
     page = goals()

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from django.db import connection
 
-PATIENCE = 40  # seconds
+PATIENCE = 90  # seconds
 
 
 def until(happens, what):

@@ -1,10 +1,15 @@
 """A mail server on loopback that misbehaves: what it does to a message says its address.
 
-refused-…@   550 at RCPT, for good          hang-…@   does not answer DATA, the first time
-dropped-…@   has it, cuts the line          busy-…@   451 after DATA, the first time
-quit-…@      has it, does not answer QUIT   anything else is taken
+refused-…@   550 at RCPT, for good           hang-…@   does not answer DATA, the first time
+dropped-…@   has it, cuts the line           busy-…@   451 after DATA, the first time
+closing-…@   421 at RCPT, the first time     drip-…@   answers DATA a letter at a time, for ever
+cut-…@       cuts the line in the middle     quit-…@   has it, does not answer QUIT
+             of DATA, the first time         anything else is taken
+
+`greets` is how it opens a line: "well", "closing" (421) or "drip".
 """
 
+import itertools
 import re
 import socketserver
 import threading
@@ -40,6 +45,7 @@ class Server(socketserver.ThreadingTCPServer):
         # … and those after which no goodbye came: its sender may not know that it arrived.
         self.no_goodbye: set[Copy] = set()
         self.has_one = lambda copy: None
+        self.greets = "well"
         self.over = threading.Event()
 
     def handle_error(self, request, client_address):
@@ -56,10 +62,25 @@ class Session(socketserver.StreamRequestHandler):
     def say(self, line):
         self.wfile.write(line.encode() + b"\r\n")
 
+    def drip(self, line):
+        """Each letter comes well within a socket's own limit, until the other side has enough."""
+        for letter in itertools.cycle(line):
+            if self.server.over.wait(0.02):
+                return
+            self.wfile.write(letter.encode())
+
     def handle(self):
         self.begun, self.sender = time.time(), ""
-        self.say("220 loopback")
         self.address, self.manner, self.last = "", "", None
+        if self.server.greets == "drip":
+            self.drip("220 loopback ")
+        elif self.server.greets == "closing":
+            self.say("421 closing for today")
+        else:
+            self.say("220 loopback")
+            self.talk()
+
+    def talk(self):
         while line := self.rfile.readline():
             verb = line[:4].upper().strip().decode()
             answer = getattr(self, f"on_{verb.lower()}", lambda line: self.say("250 fine"))
@@ -73,15 +94,24 @@ class Session(socketserver.StreamRequestHandler):
     def on_rcpt(self, line):
         self.address = re.search(rb"<(.+)>", line)[1].decode()
         self.manner = self.address.partition("-")[0]
-        self.say("550 nobody here" if self.manner == "refused" else "250 fine")
+        if self.manner == "closing" and self.server.is_first(self.address):
+            self.say("421 closing for today")
+            return "end"
+        return self.say("550 nobody here" if self.manner == "refused" else "250 fine")
 
     def on_data(self, line):
         self.say("354 go on")
+        if self.manner == "cut" and self.server.is_first(self.address):
+            self.rfile.readline()
+            return "end"
         words = b"".join(iter(self.rfile.readline, b".\r\n"))
         message = re.search(rb"(?i)^message-id:\s*(\S+)", words, re.MULTILINE)[1].decode()
         first = self.server.is_first(self.address)
         if self.manner == "hang" and first:
             self.server.over.wait(60)
+            return "end"
+        if self.manner == "drip" and first:
+            self.drip("250 taken ")
             return "end"
         if self.manner == "busy" and first:
             return self.say("451 not now")

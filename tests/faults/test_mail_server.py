@@ -1,21 +1,27 @@
-"""A mail server that hangs, refuses, drops and answers "not now", and a killed worker."""
+"""A mail server that hangs, drips, refuses, cuts the line and answers "not now"; killed workers."""
 
 import os
+import signal
+import socket
 import subprocess
 import sys
+from time import monotonic
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 
-from accounts.models import DeliveryProblem, User
+from accounts import emails
+from accounts.models import DeliveryProblem, Letter, User
+from reminders import channels, engine
 from reminders.engine.senders import AT_ONCE
 from reminders.models import Delivery, ReminderSlot
 from tests.faults import smtp
-from tests.faults.conftest import database_url, until
+from tests.faults.conftest import PATIENCE, database_url, until
 from tests.faults.mass import load
 
 pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True)]
-MANNERS = ("fine", "refused", "dropped", "busy", "hang", "quit")
+MANNERS = ("fine", "refused", "dropped", "busy", "hang", "quit", "closing", "cut", "drip")
 EACH = 2
 
 
@@ -34,10 +40,10 @@ def people(cast):
 def worker():
     started = []
 
-    def start(server):
+    def start(server, module="tests.faults.engine_loop", *arguments):
         place = {"DATABASE_URL": database_url(), "LEASE": "6"}
         place["SMTP_PORT"] = str(server.server_address[1])
-        command = [sys.executable, "-m", "tests.faults.engine_loop"]
+        command = [sys.executable, "-m", module, *arguments]
         started.append(subprocess.Popen(command, env=os.environ | place))
         return started[-1]
 
@@ -70,3 +76,88 @@ def test_each_gets_one_message_or_staff_know_why_not(people, worker):
     assert sum(doubled.values()) - len(doubled) <= AT_ONCE
     assert len(server.taken) == EACH * (len(MANNERS) - 1)
     assert set(server.kept) <= set(server.taken)
+
+
+@pytest.fixture
+def reach(settings):
+    """reach(port): mail goes there."""
+
+    def use(port):
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
+
+    return use
+
+
+def nobody():
+    """A port that nobody listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return taken.getsockname()[1]
+
+
+@pytest.mark.parametrize(
+    ("greets", "error"),
+    [
+        ("not at all", "ConnectionRefusedError"),
+        ("closing", "SMTPConnectError"),
+        ("drip", "TooSlow"),
+    ],
+)
+def test_a_server_that_is_of_no_use_today_is_tried_again(
+    cast, client, reach, monkeypatch, greets, error
+):
+    """By whoever sends: a worker its reminders, a page the code that was asked for there."""
+    if greets == "drip":
+        monkeypatch.setattr(channels, "SEND_LIMIT", 0.5)
+        monkeypatch.setattr(emails, "PATIENCE", 0.5)
+    load(cast, 1)
+    with smtp.serving() as server:
+        server.greets, port = greets, server.server_address[1]
+        reach(nobody() if greets == "not at all" else port)
+        assert engine.tick() == {"waiting": 1}
+        begun = monotonic()
+        client.post("/accounts/password/reset/", {"email": cast.cleo.email})
+        assert monotonic() - begun < PATIENCE / 4
+        waiting = Delivery.objects.get(), Letter.objects.get()
+        assert {(each.failures, each.error) for each in waiting} == {(1, error)}
+        assert not server.copies and not DeliveryProblem.objects.exists()
+        server.greets = "well"
+        reach(port)
+        for rows in (Delivery.objects, Letter.objects):
+            rows.update(next_attempt_at=timezone.now())
+        monkeypatch.undo()
+        assert engine.tick() == {"sent": 2}
+        assert sorted(server.taken.values()) == [1, 1]
+
+
+LETTERS = 12
+
+
+def test_no_letter_is_lost_whoever_is_killed_while_it_is_sent(cast, worker):
+    """The page that wrote it, right before the server says that it has it; then each worker."""
+    with smtp.serving() as server:
+        killed = set()
+
+        def kill(copy):
+            if len(killed) < 4 and len(server.copies) % 3 == 0:
+                killed.add(copy.sender)
+                os.kill(int(copy.sender.rpartition("-")[2]), signal.SIGKILL)
+
+        server.has_one = kill
+        writer = worker(server, "tests.faults.letter_writer", str(LETTERS))
+        writer.wait(PATIENCE)
+        assert len(killed) == 1 and Letter.objects.open().exists()
+        running = [worker(server)]
+
+        def all_are_sent():
+            if running[-1].poll() is not None:
+                running.append(worker(server))
+            return not Letter.objects.open().exists()
+
+        # What a page has committed, it has promised; the others it writes again.
+        worker(server, "tests.faults.letter_writer", str(LETTERS)).wait(PATIENCE)
+        until(all_are_sent, "every letter to be sent")
+    kept = {f"<{letter.pk}@{settings.EMAIL_DOMAIN}>" for letter in Letter.objects.all()}
+    assert set(Letter.objects.values_list("state", flat=True)) == {"sent"}
+    assert {copy.message for copy in server.copies} == kept
+    assert len(killed) >= 2 and len(server.copies) - len(kept) <= len(killed)

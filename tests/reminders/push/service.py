@@ -1,10 +1,12 @@
 """A push service on this machine, and the phone that it delivers to."""
 
 import os
+import struct
 import threading
 from base64 import urlsafe_b64encode
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import SO_LINGER, SOL_SOCKET
 
 from cryptography.hazmat.primitives import hashes, hmac
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -47,32 +49,57 @@ class Phone:
 
 
 class Answer(BaseHTTPRequestHandler):
-    """The last part of the address is how it answers: /201, /410, /429, /hang, /away."""
+    """The last part of the address is how it answers: /201, /410, /429; /hang, /away (somewhere
+    else), /cut (in the middle of our words), /half (in the middle of its own), /drip."""
 
     def do_POST(self):
         server = self.server
         length = int(self.headers["Content-Length"])
+        how = self.path.rsplit("/", 1)[-1]
+        if how == "cut":
+            self.rfile.read(length // 2)
+            self.connection.setsockopt(SOL_SOCKET, SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
+            return
         server.got.append((self.path, dict(self.headers), self.rfile.read(length)))
         server.has_one(*server.got[-1])
-        how = self.path.rsplit("/", 1)[-1]
-        if how == "hang":
-            server.done.wait(30)
-            return
+        match how:
+            case "half":
+                self.wfile.write(b"HTTP/1.1 2")
+            case "drip":
+                self.drip()
+            case "hang":
+                server.done.wait(30)
+            case _:
+                self.answer(how)
+
+    def answer(self, how):
         self.send_response(302 if how == "away" else int(how))
         if how == "away":
-            self.send_header("Location", f"{server.origin}/201")
+            self.send_header("Location", f"{self.server.origin}/201")
         if how == "429":
             self.send_header("Retry-After", "90")
         self.send_header("Content-Length", "0")
         self.end_headers()
 
+    def drip(self):
+        """A header that has no end."""
+        self.wfile.write(b"HTTP/1.1 201 Created\r\nLocation: ")
+        while not self.server.done.wait(0.02):
+            self.wfile.write(b"x")
+
     def log_message(self, *words):
         pass
 
 
+class Service(ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """Whoever speaks to it may hang up, or be killed, in the middle of a word."""
+
+
 @contextmanager
 def push_service():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+    server = Service(("127.0.0.1", 0), Answer)
     server.daemon_threads = True
     server.got, server.done, server.has_one = [], threading.Event(), lambda *facts: None
     server.origin = f"http://127.0.0.1:{server.server_port}"

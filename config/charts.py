@@ -69,7 +69,7 @@ class Line:
         days = [day for day, _value in self.points]
         self.start, self.end = (days[0], days[-1]) if days else (None, None)
         self.dots = [self._dot(day, value) for day, value in self.points if value is not None]
-        self.grid = [(value, text(self._y(value))) for value in (0, top / 2, top)]
+        self.grid = [(value, text(self._y(value))) for value in (0, top // 2, top)]
         self.grid = [(f"{value:g}", y) for value, y in self.grid]
 
     def _x(self, day):

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("accounts.urls.me")),
     path("", include("accounts.urls.phone")),
     path("", include("accounts.urls.clinic")),
+    path("", include("homework.urls.clinic")),
     path("", include("homework.urls.client")),
     path("", include("homework.urls.therapist")),
     path("", include("homework.urls.planning")),

@@ -7,11 +7,13 @@ from uuid import UUID
 from django.utils import timezone
 
 from accounts.ground.planned import Planned
+from homework.measures import measure
+from homework.models.flag_duty import ON_DUTY
 
 AWAY_IS_SAID = timedelta(days=21)
 # Each part is found from the therapy alone, and OFFSET 0 keeps the planner from weighing any other
 # order: joined freely, planning it took twice as long and five times as long as answering it.
-NEWS = Planned("""
+NEWS = Planned(f"""
 SELECT
     therapy.id, lead.name, therapy.ended_at, therapy.paused_at,
     next.starts_at, next.moved_from, (
@@ -45,7 +47,12 @@ SELECT
         WHERE address.user_id = therapy.client_id AND address.verified AND address.email = (
             SELECT client.email FROM accounts_user AS client WHERE client.id = therapy.client_id
         )
-    )
+    ), (
+        SELECT json_agg(json_build_array(given.id, given.measure) ORDER BY given.given_at)
+        FROM homework_givenmeasure AS given
+        WHERE given.therapy_id = therapy.id AND given.stopped_at IS NULL
+          AND given.due_on <= %(today)s AND {ON_DUTY.format(clinic="therapy.clinic_id")}
+    ), EXISTS (SELECT FROM homework_givenmeasure WHERE therapy_id = therapy.id)
 FROM (
     SELECT * FROM accounts_therapy
     WHERE client_id = %(client)s AND accepted_at IS NOT NULL OFFSET 0
@@ -75,7 +82,7 @@ LEFT JOIN LATERAL (
     ORDER BY away.starts_on LIMIT 1
 ) AS away ON true
 ORDER BY therapy.accepted_at
-""")
+""")  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -98,10 +105,19 @@ class TherapyNews:
     proposal_answer: str | None
     # No reminder goes to an address that nobody has proved.
     unproved: bool
+    # [[id, key], …] of the measures that are asked now.
+    measures_due: list | None
+    was_measured: bool
 
     @property
     def name(self):
         return self.lead_name.split(" ")[0]
+
+    @property
+    def asked(self):
+        """(id, title) of each measure that is asked now."""
+        due = () if self.paused_at else self.measures_due or ()
+        return [(pk, measure(key).title) for pk, key in due]
 
     @property
     def is_open(self):

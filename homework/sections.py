@@ -5,11 +5,12 @@ they have done, what was understood, what this week serves, and the way to propo
 from collections import defaultdict
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Sum
+from django.db.models import Count, OuterRef, Q, Sum
+from django.db.models.functions import Now
 
 from accounts import sections
 from homework.clinic_counts import ClinicCounts
-from homework.models import Assignment, Attention, Insight, PlanStep
+from homework.models import Assignment, Attention, Flag, FlagDuty, Insight, PlanStep
 from homework.news import TherapyNews
 from homework.practice_day import practice_today
 from homework.risen import Risen
@@ -31,6 +32,20 @@ def picture(request):
     return {"counts": ClinicCounts.of(request.clinic)}
 
 
+def flags(request):
+    """Unanswered flags by whoever leads: counts, and how many are past their time."""
+    waiting = Flag.objects.unanswered().filter(clinic=request.clinic)
+    counted = waiting.values("therapy__lead__name").annotate(
+        flags=Count("pk"), late=Count("pk", filter=Q(answer_by__lte=Now()))
+    )
+    return {"therapists": list(counted.order_by("-late", "-flags", "therapy__lead__name"))}
+
+
+def measures_on(request):
+    """Whether measures can be given in this clinic."""
+    return {"is_on": FlagDuty.objects.in_force().filter(clinic=request.clinic).exists()}
+
+
 def understood(request):
     """What a client and their therapists understood in their hours, the newest first."""
     mine = Insight.objects.filter(therapy__client=request.user, therapy__accepted_at__isnull=False)
@@ -38,9 +53,10 @@ def understood(request):
 
 
 def own(request):
-    """The therapies to which this client may propose a homework."""
+    """Where this client may propose a homework, and whether they were ever asked a measure."""
     known = TherapyNews.of(request.user, practice_today(request.user.zone))
-    return [therapy for therapy in known if therapy.is_open]
+    open_ones = [therapy for therapy in known if therapy.is_open]
+    return {"therapies": open_ones, "measured": any(each.was_measured for each in known)}
 
 
 def serving(request):
@@ -61,9 +77,11 @@ def risen(request):
 
 
 def register():
-    sections.register("goals", "own", "homework/own_section.html", own)
+    sections.register("goals", "own", "homework/goals_own_section.html", own)
     sections.register("goals", "risen", "homework/risen_section.html", risen)
     sections.register("step", "serving", "homework/step_section.html", serving)
     sections.register("goals", "understood", "homework/goals_section.html", understood)
     sections.register("clinic", "picture", "homework/clinic_picture.html", picture)
+    sections.register("settings", "measures", "homework/clinic/measures_section.html", measures_on)
+    sections.register("clinic", "flags", "homework/clinic/flags_section.html", flags)
     sections.register("clinic", "unread", "homework/clinic_section.html", unread)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from accounts.models import AuditSeal, Letter, ParkedPost
 from accounts.sessions import REMEMBERED
 from homework import attention
+from homework.models import Flag
 from reminders import engine
 from reminders.engine import books, zones
 from reminders.models import Heartbeat, Recipient
@@ -20,6 +21,7 @@ def tick():
 @shared_task(name="reminders.tasks.housekeeping", ignore_result=True)
 def housekeeping():
     AuditSeal.seal_new_events()
+    Flag.objects.pass_on_overdue()
     attention.refresh_due()
     ParkedPost.objects.stale().delete()
     Letter.objects.forgotten().delete()

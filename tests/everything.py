@@ -15,7 +15,10 @@ from goals.models import EndGoal, GoalRating
 from homework.models import (
     Assignment,
     EntryFeedback,
+    FlagDuty,
+    GivenMeasure,
     HomeworkProposal,
+    MeasureResult,
     PracticeEntry,
     Review,
     TherapySession,
@@ -37,7 +40,17 @@ def fill(name="everything", say=label_of):
     w = SimpleNamespace(say=say, clinic=clinic(name.title()))
     w.lead, w.deputy, w.client = (person(f"{name}-{who}") for who in ("lead", "deputy", "client"))
     w.memberships = [member(each, w.clinic, is_therapist=True) for each in (w.lead, w.deputy)]
-    for chapter in (therapies, around, goals, sessions, plans, practice, report, reminders):
+    for chapter in (
+        therapies,
+        around,
+        goals,
+        sessions,
+        plans,
+        practice,
+        report,
+        measures,
+        reminders,
+    ):
         chapter(w)
     return w
 
@@ -177,6 +190,33 @@ def report(w):
         feedback=w.say("homework.review.feedback"),
     )
     w.decision = w.review.decide(w.assignment, "keep")
+
+
+def measures(w):
+    """One that is asked every week, answered, with the flag that the answer raised."""
+    third = person(f"{w.client.email.split('@')[0]}-second")
+    member(third, w.clinic, is_therapist=True)
+    w.duty = FlagDuty.name_people(
+        w.clinic, answered_by=None, deputy=w.deputy, second=third, within_hours=24, by=w.lead
+    )
+    w.given = GivenMeasure.give(w.therapy, "phq-9", every_weeks=1, by=w.lead)
+    w.result = measured(w, {"9": 1, "note": w.say("homework.measure_result.answers")})
+    w.flag = w.result.flag
+    w.answered_flag = measured(w, {"9": 1}).flag
+    w.answered_flag.answer(w.say("homework.flag.what_was_done"), by=w.lead)
+
+
+def measured(w, answers):
+    result, _created = MeasureResult.send(
+        w.given,
+        answers=answers,
+        language="en",
+        device_id=uuid.uuid4(),
+        done_at=timezone.now(),
+        zone="Europe/London",
+        by=w.client,
+    )
+    return result
 
 
 def reminders(w):

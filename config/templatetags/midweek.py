@@ -170,9 +170,10 @@ def weeks_chart(weeks, title, note=""):
 
 
 @register.inclusion_tag("components/chart_line.html")
-def line_chart(points, title, note="", top=10, gap=None):
+def line_chart(points, title, note="", top=10, gap=None, lacking=""):
     """`points`: (date, value or None for a gap), in order; `gap`: days that break the line."""
-    return {"chart": Line(points, top, gap), "title": title, "note": note, "top": top}
+    told = {"title": title, "note": note, "top": top, "lacking": lacking}
+    return {"chart": Line(points, top, gap), **told}
 
 
 @register.inclusion_tag("components/chart_before_after.html")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.writable import writable_json
 from accounts.models import Draft
-from homework.models import Assignment, PracticeEntry
+from homework.models import Assignment, GivenMeasure, MeasureResult, PracticeEntry
 
 MOST_LETTERS = 20_000
 NOT_KEPT = {
@@ -68,7 +68,10 @@ class DraftForm(forms.Form):
     def is_sent(self):
         """Whether the entry that the words are for is there: then they were only slower."""
         device_id = self.cleaned_data["device_id"]
-        if device_id is None or not isinstance(self.row, Assignment):
+        if device_id is None or not isinstance(self.row, Assignment | GivenMeasure):
             return False
+        if isinstance(self.row, GivenMeasure):
+            self.row.therapy.lock()
+            return MeasureResult.objects.filter(by=self.author, device_id=device_id).exists()
         Assignment.objects.hold(self.row.pk)
         return PracticeEntry.objects.filter(by=self.author, device_id=device_id).exists()

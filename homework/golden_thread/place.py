@@ -23,6 +23,8 @@ SELECT lead.name, term.started_at,
        AND heard_at IS NULL AND withdrawn_at IS NULL),
     EXISTS (SELECT FROM homework_homeworkproposal
             WHERE therapy_id = therapy.id AND withdrawn_at IS NULL AND answered_at IS NULL),
+    EXISTS (SELECT FROM homework_measureresult WHERE therapy_id = therapy.id),
+    EXISTS (SELECT FROM homework_flag WHERE therapy_id = therapy.id AND answered_at IS NULL),
     cover.ends_at, cover.break_glass,
     -- What only a lead is told: their record was opened in an emergency, or handed over to them.
     EXISTS (SELECT FROM accounts_cover
@@ -52,6 +54,8 @@ class Place:
     next_session_at: datetime | None
     unread: int
     has_proposals: bool
+    has_measures: bool
+    has_flags: bool
     cover_ends_at: datetime | None
     glass_broken: bool | None
     has_news_for_lead: bool

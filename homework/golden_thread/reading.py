@@ -41,6 +41,11 @@ def proposals_seen(therapy):
     return proposals
 
 
+def flags_waiting(therapy):
+    """However long ago one was raised: it is shown until somebody has answered it."""
+    return therapy.flags.unanswered().select_related("result", "passed_to").order_by("raised_at")
+
+
 def plans_seen(therapy, since):
     """The plan in preparation and the agreed ones, the latest first, with report and review."""
     plans = WeekPlan.objects.filter(Q(agreed_at__isnull=False) | Q(closed_at=None), therapy=therapy)

@@ -3,6 +3,7 @@
 from django.utils.functional import cached_property
 
 from accounts.policy import WRITERS
+from homework.client_measures import ClientMeasures
 from homework.golden_thread import reading
 from homework.golden_thread.album import PLANS, Album
 from homework.golden_thread.looking import mark_read, new_entries
@@ -68,6 +69,15 @@ class GoldenThread:
         """Homework that the client thought of, waiting for an answer."""
         asked = self.place.has_proposals and self.therapy.is_open
         return list(reading.proposals_seen(self.therapy).waiting()) if asked else []
+
+    @cached_property
+    def flags(self):
+        """Those that wait to be answered."""
+        return list(reading.flags_waiting(self.therapy)) if self.place.has_flags else []
+
+    @cached_property
+    def measures(self):
+        return ClientMeasures(self.therapy).charts if self.place.has_measures else []
 
     @cached_property
     def plans(self):

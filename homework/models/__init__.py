@@ -4,6 +4,9 @@ from homework.models.earlier_wording import EarlierWording
 from homework.models.exercise import Exercise, Resource, Skill
 from homework.models.feedback import EntryFeedback
 from homework.models.kept_view import KeptView
+from homework.models.flag import Flag
+from homework.models.flag_duty import FlagDuty
+from homework.models.measure import GivenMeasure, MeasureResult, MeasuresAreOff
 from homework.models.plan_rows import ChangeRequest, PlanAgreement, PlanStep
 from homework.models.practice_entry import PracticeEntry
 from homework.models.proposal import HomeworkProposal
@@ -20,9 +23,14 @@ __all__ = [
     "EarlierWording",
     "EntryFeedback",
     "Exercise",
+    "Flag",
+    "FlagDuty",
+    "GivenMeasure",
     "HomeworkProposal",
     "Insight",
     "KeptView",
+    "MeasureResult",
+    "MeasuresAreOff",
     "PlanAgreement",
     "PlanStep",
     "PracticeEntry",

@@ -5,6 +5,7 @@ from django.db.models.functions import JSONObject
 
 from accounts.models import DeliveryProblem, Invitation, Therapy
 from goals.models import EndGoal, Step
+from homework.models.flag import Flag
 from homework.models.plan_rows import ChangeRequest
 from homework.models.practice_entry import PracticeEntry
 from homework.models.proposal import HomeworkProposal
@@ -69,7 +70,9 @@ def of_words():
         plan__therapy=HERE, plan__agreed_at=None, plan__closed_at=None, answered_at=None
     )
     proposed = HomeworkProposal.objects.waiting().filter(therapy=HERE)
+    flags = Flag.objects.unanswered().filter(therapy=HERE)
     return {
+        "flag": first(flags, "raised_at", "raised_at", "answer_by", "passed_at"),
         "homework_proposed": first(proposed, "proposed_at", "id", "proposed_at"),
         "open_report": first(
             reports.filter(Q(read_at=None) | unreviewed), "-sent_at", "id", "sent_at", "read_at"

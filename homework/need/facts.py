@@ -42,6 +42,15 @@ class Pointer:
 
 
 @dataclass(frozen=True)
+class Raised:
+    """A flag that nobody has answered: since when, by when, and whether it has passed on."""
+
+    at: datetime
+    answer_by: datetime
+    passed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Facts:
     """One therapy at one moment. `zone` is that of the client's days, `office` the clinic's."""
 
@@ -61,6 +70,7 @@ class Facts:
     last_entry_on: date | None = None
     notes: Notes = Notes()
     problem: Problem | None = None
+    flag: Raised | None = None
     change: Pointer | None = None
     report: Pointer | None = None
     report_is_read: bool = False

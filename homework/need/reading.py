@@ -8,7 +8,7 @@ from django.db.models import Q
 from homework.models.assignment import Assignment
 from homework.models.practice_entry import PracticeEntry
 from homework.need.columns import described
-from homework.need.facts import Facts, Hindrance, Notes, Pointer, Problem
+from homework.need.facts import Facts, Hindrance, Notes, Pointer, Problem, Raised
 from homework.practice_day import practice_date
 from homework.progress import DAY, WEEK, WEEKS_BACK, Planned, Practice
 
@@ -98,6 +98,7 @@ def as_planned(assignment, plan, zone):
 
 def known(therapy, now):
     """A described therapy in the words of Facts."""
+    flag = moments(therapy.flag)
     problem, report = moments(therapy.problem), moments(therapy.open_report)
     invitation, step = moments(therapy.invitation), moments(therapy.step_proposed)
     now_on = therapy.step_of_now or {}
@@ -117,6 +118,7 @@ def known(therapy, now):
         "sessions_held": therapy.held or 0,
         "last_entry_on": therapy.last_entry_on,
         "notes": Notes(therapy.notes or 0, therapy.notes_since, therapy.notes_on),
+        "flag": Raised(flag["raised_at"], flag["answer_by"], flag["passed_at"]) if flag else None,
         "problem": Problem(**problem) if problem else None,
         "change": Pointer(change["id"], change["at"]) if change else None,
         "report": Pointer(report["id"], report["sent_at"]) if report else None,
@@ -132,7 +134,10 @@ def known(therapy, now):
     }
 
 
-MOMENTS = {"at", "since", "sent_at", "read_at", "created_at", "expires_at", "proposed_at"}
+MOMENTS = {
+    *("at", "since", "sent_at", "read_at", "created_at", "expires_at", "proposed_at"),
+    *("raised_at", "answer_by", "passed_at"),
+}
 
 
 def moments(row):

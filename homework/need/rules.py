@@ -57,6 +57,14 @@ def notes_ripen_at(f):
 # --- Look here first ---
 
 
+def flag(f):
+    """Question nine, answered above 0, and nobody has said what was done."""
+    if f.flag:
+        passed = {"passed": True} if f.flag.passed_at else {}
+        return Reason("flag", FIRST, {"on": day(f.flag.at, f.office)} | passed)
+    return None
+
+
 def report_waits(f):
     return f.report is not None and not f.report_is_read
 
@@ -243,7 +251,7 @@ def sixth(f):
 
 
 # In order of need. The place of a rule in the first three is the weight of its reason.
-FIRST_RULES = (report_soon, note, bounce, change, stalled)
+FIRST_RULES = (flag, report_soon, note, bounce, change, stalled)
 SESSION_RULES = (
     report,
     new_note,

@@ -50,6 +50,13 @@ def quoted(words):
     return _("“%(words)s”") % {"words": said} if said else ""
 
 
+def flag(f):
+    strong = _("A flag from %(day)s") % {"day": spoken_day(f["on"])}
+    if f.get("passed"):
+        return Line(_("that nobody answered in time. It passed to the deputy"), strong)
+    return Line(_("that nobody has answered yet"), strong)
+
+
 def note(f):
     day = {"day": spoken_day(f["on"]), "count": f["count"]}
     strong = ngettext("A note from %(day)s", "%(count)d notes, the last from %(day)s", f["count"])
@@ -174,6 +181,7 @@ def fixed(words):
 
 
 SENTENCES = {
+    "flag": flag,
     "note": note,
     "new_note": new_note,
     "bounce": bounce,

@@ -17,6 +17,9 @@ today = [
         client.proposal_withdrawal,
         name="proposal-withdrawal",
     ),
+    path("questions/", client.own_measures, name="own-measures"),
+    path("questions/<uuid:given>/", client.measure, name="measure"),
+    path("questions/results/<uuid:result>/", client.measure_result, name="measure-result"),
     path("drafts/<slug:form>/<uuid:subject>/", client.draft, name="draft"),
 ]
 

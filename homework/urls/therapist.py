@@ -17,6 +17,13 @@ urlpatterns = [
         name="entry-feedback",
     ),
     path("caseload/<uuid:record>/open-record/", therapist.open_record, name="open-record"),
+    path("caseload/<uuid:therapy>/measures/", therapist.measures, name="measures"),
+    path(
+        "caseload/<uuid:therapy>/measures/<uuid:given>/stopping/",
+        therapist.measure_stopping,
+        name="measure-stopping",
+    ),
+    path("caseload/<uuid:therapy>/flags/<uuid:flag>/", therapist.flag, name="flag"),
     path("library/", therapist.library, name="library"),
     path("library/new/", therapist.exercise_new, name="exercise-new"),
     path("library/<uuid:exercise>/", therapist.exercise, name="exercise"),

@@ -82,6 +82,7 @@ def waits_for(recipient):
         codes = {code for code, _facts in row.reasons}
         found["reports"] += row.unread_reports
         found["notes"] += row.unread_notes
+        found["raised"] += "flag" in codes
         found["flags"] += row.group == Attention.Group.FIRST
         found["unplanned"] += "no_plan" in codes
         found["unreached"] += "bounce" in codes
@@ -89,6 +90,7 @@ def waits_for(recipient):
 
 
 WORDS = (
+    ("raised", lambda n: ngettext("%(count)d flag to answer", "%(count)d flags to answer", n)),
     ("reports", lambda n: ngettext("%(count)d report to read", "%(count)d reports to read", n)),
     ("notes", lambda n: ngettext("%(count)d note to read", "%(count)d notes to read", n)),
     (

@@ -12,6 +12,7 @@ from accounts.models import Away, Invitation, ParkedPost, Therapy
 from homework.models import (
     EntryFeedback,
     Exercise,
+    GivenMeasure,
     HomeworkProposal,
     PracticeEntry,
     Review,
@@ -22,6 +23,7 @@ from homework.models import (
 from reminders.models import CalendarAddress, Device, VapidKey
 from reminders.press import LEAD, STOP
 from tests.cast import member_of
+from tests.homework.measures.giving import answered, duty_in
 
 # What a worker asks: it is told that nobody is signed in, where a page would lead to the sign-in.
 SAYS_401 = {"sync-token"}
@@ -82,8 +84,17 @@ def objects(cast):
         "form": "log",
         "subject": cast.assignment.pk,
         "membership": member_of(cast.otto, cast.harbour).pk,
+        **of_measures(cast),
         **of_accounts(cast),
     }
+
+
+def of_measures(cast):
+    """A measure that was given and answered, with the flag that the answer raised."""
+    duty_in(cast)
+    given = GivenMeasure.give(cast.therapy, "phq-9", every_weeks=2, by=cast.tess)
+    result = answered(given, cast.cleo, **{"9": 1})
+    return {"given": given.pk, "result": result.pk, "flag": result.flag.pk}
 
 
 def away_of(cast):
@@ -126,12 +137,14 @@ CLIENT_OBJECTS = {
     "assignment",
     "device",
     "entry",
+    "given",
     "goal",
     "id",
     "link",
     "plan",
     "proposal",
     "report",
+    "result",
     "review",
     "step",
     "subject",

@@ -27,6 +27,9 @@ from goals.models import EndGoal, GoalRating, Step, StepAgreement
 from homework.models import (
     Assignment,
     Exercise,
+    Flag,
+    FlagDuty,
+    GivenMeasure,
     HomeworkProposal,
     KeptView,
     PlanStep,
@@ -216,6 +219,28 @@ HOMEWORK = {
     ],
     "homework_resource_https": [insecure_link],
 }
+MEASURES = {
+    "homework_flag_answered_whole": [
+        alters("flag", answered_at=NOW),
+        alters("answered_flag", answered_by=None),
+    ],
+    "homework_flag_passed_whole": [sets(Flag, passed_at=NOW)],
+    "homework_flag_duty_different_people": [
+        sets(FlagDuty, second=F("deputy")),
+        sets(FlagDuty, answered_by=F("deputy")),
+    ],
+    "homework_flag_duty_hours": [
+        sets(FlagDuty, within_hours=0),
+        sets(FlagDuty, within_hours=73),
+    ],
+    "homework_measure_every": [
+        sets(GivenMeasure, every_weeks=0),
+        sets(GivenMeasure, every_weeks=27),
+    ],
+    "homework_measure_given_once": [another(GivenMeasure)],
+    "homework_measure_result_sent_once": [again("result")],
+    "homework_one_flag_duty": [another(FlagDuty)],
+}
 REMINDERS = {
     "reminders_recipient_once": [another(Recipient)],
     "reminders_recipient_a_day": [sets(Recipient, a_day=0), sets(Recipient, a_day=6)],
@@ -227,4 +252,4 @@ REMINDERS = {
         sets(ReminderSlot, state="sent"),
     ],
 }
-CASES = ACCOUNTS | GOALS | HOMEWORK | REMINDERS
+CASES = ACCOUNTS | GOALS | HOMEWORK | MEASURES | REMINDERS

@@ -14,6 +14,9 @@ from goals.models import EndGoal, GoalRating
 from homework.models import (
     EntryFeedback,
     Exercise,
+    Flag,
+    FlagDuty,
+    GivenMeasure,
     HomeworkProposal,
     PracticeEntry,
     Review,
@@ -24,7 +27,7 @@ from homework.models import (
 )
 from reminders.models import Recipient
 from tests.cast import person
-from tests.everything import fill
+from tests.everything import fill, measured
 
 DAY = timedelta(days=1)
 
@@ -52,6 +55,7 @@ def ready():
     )
     w.taken = HomeworkProposal.propose(w.therapy, title="Swim", by=w.client)
     w.taken.take(fresh(w.next_plan), by=w.lead)
+    w.unflagged = measured(w, {"1": 2})
     w.stopped = Recipient.objects.get(user=w.deputy)
     w.stopped.stop(by=w.deputy)
     skill = Skill.objects.create(key="riding", name="Riding")
@@ -155,6 +159,23 @@ PRACTICE = {
     "WeekReport.read": verb("report", "read", "lead"),
     "WeekReport.send": lambda w: WeekReport.send(fresh(w.plan), topics="Monday", by=w.client),
 }
+MEASURES = {
+    "Flag.answer": verb("flag", "answer", "lead", "We spoke"),
+    "Flag.raise_for": lambda w: Flag.raise_for(w.unflagged, by=w.client),
+    "FlagDuty.end": verb("duty", "end", "lead"),
+    "FlagDuty.name_people": lambda w: FlagDuty.name_people(
+        w.clinic,
+        answered_by=None,
+        deputy=w.deputy,
+        second=w.duty.second,
+        within_hours=4,
+        by=w.lead,
+    ),
+    "GivenMeasure.give": lambda w: GivenMeasure.give(fresh(w.therapy), "gad-7", by=w.lead),
+    "GivenMeasure.stop": verb("given", "stop", "lead"),
+    "MeasureResult.read": verb("result", "read", "lead"),
+    "MeasureResult.send": lambda w: measured(w, {"1": 1}),
+}
 PLANNING = {
     "Assignment.move": verb("carried", "move", "lead", "up"),
     "Assignment.remove": verb("carried", "remove", "lead"),
@@ -198,7 +219,7 @@ PLANNING = {
     "WeekPlan.take_back": verb("proposed_plan", "take_back", "lead"),
     "WeekPlan.write": verb("next_plan", "write", "lead", focus="One thing"),
 }
-VERBS = ACCOUNTS | GOALS | PRACTICE | PLANNING
+VERBS = ACCOUNTS | GOALS | PRACTICE | MEASURES | PLANNING
 
 
 def fresh(row):

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from accounts import crisis
 from accounts.forms.clinic import ClinicForm
+from accounts.sections import sections
 from accounts.views import sent
 from accounts.views.clinic.of_admin import of_admin
 
@@ -18,5 +19,6 @@ def settings(request):
         return redirect("caseload" if first and request.hats.therapist else "clinic-settings")
     lines = crisis.lines(request.clinic.crisis_text)
     context = {"form": form, "first": first, "lines": lines}
+    context["sections"] = [] if first else sections("settings", request)
     status = 422 if form.errors else 200
     return render(request, "accounts/clinic/settings.html", context, status=status)

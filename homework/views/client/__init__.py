@@ -8,6 +8,7 @@ from homework.views.client.entry import (
 )
 from homework.views.client.history import feedback, history, history_search, report_sent
 from homework.views.client.log import log
+from homework.views.client.measure import measure, measure_result, own_measures
 from homework.views.client.plan import agree, plan_change
 from homework.views.client.proposal import proposal, proposal_withdrawal
 from homework.views.client.report import report, report_index
@@ -28,6 +29,9 @@ __all__ = [
     "history",
     "history_search",
     "log",
+    "measure",
+    "measure_result",
+    "own_measures",
     "plan_change",
     "proposal",
     "proposal_withdrawal",

@@ -7,7 +7,7 @@ from django.urls import reverse
 from accounts.models import Therapy
 from goals.models import EndGoal
 from homework.forms.draft import DraftForm
-from homework.models import Assignment, PracticeEntry, WeekPlan
+from homework.models import Assignment, GivenMeasure, PracticeEntry, WeekPlan
 
 # Which rows a half-written text may hang from, by the form it is written in.
 SUBJECTS: dict[str, Any] = {
@@ -20,6 +20,7 @@ SUBJECTS: dict[str, Any] = {
     "agree": WeekPlan,
     "proposal": Therapy,
     "step": EndGoal,
+    "measure": GivenMeasure,
 }
 
 

@@ -14,6 +14,7 @@ from homework.views.therapist.library import (
     exercise_retirement,
     library,
 )
+from homework.views.therapist.measures import flag, measure_stopping, measures
 from homework.views.therapist.open_record import colleagues_records, open_record
 
 __all__ = [
@@ -33,6 +34,9 @@ __all__ = [
     "exercise_edit",
     "exercise_new",
     "exercise_retirement",
+    "flag",
     "library",
+    "measure_stopping",
+    "measures",
     "open_record",
 ]

@@ -1,0 +1,193 @@
+"""Giving a measure, and answering it on the phone."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from accounts.models import AuditEvent, Draft
+from homework.models import FlagDuty, GivenMeasure, MeasureResult
+from homework.practice_day import practice_today
+from tests.cast import member_of
+from tests.homework.measures.giving import answered, duty_in, sent
+from tests.homework.presses import address
+from tests.queries import queries_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def given(cast):
+    duty_in(cast)
+    return GivenMeasure.give(cast.therapy, "phq-9", every_weeks=2, by=cast.tess)
+
+
+def desk(cast):
+    return f"/caseload/{cast.therapy.pk}/measures/"
+
+
+def give(visitor, cast, **fields):
+    return visitor.post(desk(cast), {"measure": "phq-9", "every_weeks": "2"} | fields)
+
+
+def test_measures_are_off_until_somebody_answers_flags(cast, signed_in):
+    tess = signed_in(cast.tess)
+    assert (
+        "Measures are off until your clinic has named who answers flags"
+        in tess.get(desk(cast)).text
+    )
+    give(tess, cast)
+    assert not GivenMeasure.objects.exists()
+
+
+def test_they_are_off_again_once_somebody_named_has_left(cast, signed_in, given):
+    cast.other.end(by=cast.otto)
+    member_of(cast.otto, cast.harbour).end(by=cast.ada)
+    assert not FlagDuty.objects.in_force().exists()
+    assert "Measures are off" in signed_in(cast.tess).get(desk(cast)).text
+    assert given.asks.title not in signed_in(cast.cleo).get("/today/").text
+
+
+def test_a_given_measure_stands_on_today_until_it_is_answered(cast, signed_in):
+    duty_in(cast)
+    assert give(signed_in(cast.tess), cast).status_code == 302
+    given, cleo = GivenMeasure.objects.get(), signed_in(cast.cleo)
+    assert address("measure", given) in cleo.get("/today/").text
+    answered(given, cast.cleo)
+    assert address("measure", given) not in cleo.get("/today/").text
+    given.refresh_from_db()
+    assert given.due_on == practice_today(cast.cleo.zone) + timedelta(weeks=2)
+
+
+def test_given_once_it_is_asked_once(cast):
+    duty_in(cast)
+    given = GivenMeasure.give(cast.therapy, "gad-7", by=cast.tess)
+    answered(given, cast.cleo)
+    assert not GivenMeasure.objects.standing().exists()
+
+
+def test_given_again_it_takes_the_place_of_the_one_before(cast, given):
+    GivenMeasure.give(cast.therapy, "phq-9", every_weeks=4, by=cast.tess)
+    assert GivenMeasure.objects.standing().get().every_weeks == 4
+
+
+def test_stopped_it_is_not_asked_any_more(cast, signed_in, given):
+    signed_in(cast.tess).post(f"{desk(cast)}{given.pk}/stopping/")
+    assert address("measure", given) not in signed_in(cast.cleo).get("/today/").text
+
+
+def test_a_pause_asks_nothing(cast, signed_in, given):
+    cast.therapy.pause(by=cast.tess)
+    assert address("measure", given) not in signed_in(cast.cleo).get("/today/").text
+
+
+def test_nothing_is_chosen_beforehand_and_the_page_says_who_reads(cast, signed_in, given):
+    page = signed_in(cast.cleo).get(address("measure", given)).text
+    assert " checked>" not in page and page.count('type="radio"') == 40 and "(optional)" not in page
+    assert "can see this." in page and "Nobody is alerted." in page
+    assert "These answers cannot be kept to yourself." in page
+
+
+def test_an_answer_has_its_score_and_is_encrypted(cast, signed_in, given):
+    answer = signed_in(cast.cleo).post(address("measure", given), sent("phq-9", 1, **{"9": 0}))
+    result = MeasureResult.objects.get()
+    assert answer.url == address("measure-result", result)
+    assert result.score == 8 and result.answers["1"] == 1 and result.version == 1
+
+
+def test_sent_ten_times_it_is_one_answer(cast, signed_in, given):
+    cleo, said = signed_in(cast.cleo), sent("phq-9", 2)
+    urls = {cleo.post(address("measure", given), said).url for _time in range(10)}
+    assert len(urls) == 1 and MeasureResult.objects.count() == 1
+
+
+def test_with_a_question_left_out_there_is_no_score_and_the_page_says_so(cast, signed_in, given):
+    cleo = signed_in(cast.cleo)
+    page = cleo.post(address("measure", given), sent("phq-9", 1, **{"4": None}), follow=True).text
+    assert MeasureResult.objects.get().score is None
+    assert "Some questions were left out, so there is no score." in page and "Left out" in page
+
+
+@pytest.mark.parametrize("fields", [{}, {"item_1": "7"}, {"item_1": "1", "zone": "Nowhere"}])
+def test_what_cannot_be_an_answer_comes_back_with_the_page(cast, signed_in, given, fields):
+    answer = signed_in(cast.cleo).post(address("measure", given), {"device_id": ""} | fields)
+    assert answer.status_code == 422 and not MeasureResult.objects.exists()
+
+
+def test_half_an_answer_is_kept_and_gone_once_it_is_sent(cast, signed_in, given):
+    cleo = signed_in(cast.cleo)
+    cleo.post(f"/drafts/measure/{given.pk}/", {"item_2": "3"})
+    assert 'value="3" id="id_item_2_4" checked' in cleo.get(address("measure", given)).text
+    said = sent("phq-9")
+    cleo.post(address("measure", given), said)
+    # A draft that was only slower than its form.
+    cleo.post(f"/drafts/measure/{given.pk}/", {"item_2": "3", "device_id": said["device_id"]})
+    assert not Draft.objects.exists()
+
+
+def test_the_result_says_points_and_no_verdict(cast, signed_in, given):
+    answered(given, cast.cleo, 2, **{"9": 0})
+    result = answered(given, cast.cleo, 1, **{"9": 0})
+    page = signed_in(cast.cleo).get(address("measure-result", result)).text
+    assert "8 of 27 points" in page and "it was 16" in page
+    assert "Midweek does not diagnose." in page
+    for verdict in ("mild", "moderate", "severe", "depress", "better", "worse"):
+        assert verdict not in page.split('id="said"')[0]
+
+
+def test_own_answers_are_charted_with_a_table(cast, signed_in, given):
+    answered(given, cast.cleo, 2)
+    answered(given, cast.cleo, **{"3": None})
+    page = signed_in(cast.cleo).get("/questions/").text
+    assert page.count("<svg") >= 1 and "The same as a table" in page and "No score" in page
+
+
+def test_the_therapist_sees_bands_change_and_every_answer(cast, signed_in, given):
+    answered(given, cast.cleo, 2, **{"9": 0})
+    answered(given, cast.cleo, 1, **{"9": 0})
+    page = signed_in(cast.tess).get(desk(cast)).text
+    assert "8 of 27</b>, mild, fewer points than before" in page
+    assert "16 of 27</b>, moderately severe" in page
+    assert "Little interest or pleasure" in page and "No permission required" in page
+
+
+def test_under_18_there_is_no_band(cast, signed_in, given):
+    cast.therapy.record_consent(under_18=True, by=cast.tess)
+    answered(given, cast.cleo, 2)
+    page = signed_in(cast.tess).get(desk(cast)).text
+    assert "severe" not in page and "bands are for adults" in page
+
+
+def test_who_leads_has_read_what_was_shown_and_a_supervisor_has_not(cast, signed_in, given):
+    result = answered(given, cast.cleo)
+    signed_in(cast.vera).get(desk(cast))
+    result.refresh_from_db()
+    assert result.read_at is None
+    signed_in(cast.tess).get(desk(cast))
+    result.refresh_from_db()
+    assert result.read_by == cast.tess
+    assert AuditEvent.objects.filter(action="measure.read", actor=cast.tess).count() == 1
+
+
+def test_who_stands_in_sees_the_last_four_weeks(cast, signed_in, given):
+    result = answered(given, cast.cleo)
+    MeasureResult.objects.filter(pk=result.pk).update(done_at=timezone.now() - timedelta(days=29))
+    assert "9 of 27" in signed_in(cast.tess).get(desk(cast)).text
+    assert "9 of 27" not in signed_in(cast.will).get(desk(cast)).text
+
+
+def test_the_client_page_charts_it_beside_practice(cast, signed_in, given):
+    url = address("client-page", cast.therapy)
+    before = len(queries_of(signed_in(cast.tess), url))
+    answered(given, cast.cleo, 1, **{"9": 0})
+    assert "PHQ-9" in signed_in(cast.tess).get(url).text
+    assert len(queries_of(signed_in(cast.tess), url)) == before + 1
+
+
+def test_today_costs_no_query_more(cast, signed_in):
+    cleo = signed_in(cast.cleo)
+    before = len(queries_of(cleo, "/today/"))
+    duty_in(cast)
+    GivenMeasure.give(cast.therapy, "phq-9", by=cast.tess)
+    GivenMeasure.give(cast.therapy, "gad-7", by=cast.tess)
+    assert len(queries_of(cleo, "/today/")) == before

@@ -3,9 +3,9 @@ from homework.models.attention import Attention
 from homework.models.earlier_wording import EarlierWording
 from homework.models.exercise import Exercise, Resource, Skill
 from homework.models.feedback import EntryFeedback
-from homework.models.kept_view import KeptView
 from homework.models.flag import Flag
 from homework.models.flag_duty import FlagDuty
+from homework.models.kept_view import KeptView
 from homework.models.measure import GivenMeasure, MeasureResult, MeasuresAreOff
 from homework.models.plan_rows import ChangeRequest, PlanAgreement, PlanStep
 from homework.models.practice_entry import PracticeEntry

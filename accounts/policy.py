@@ -207,6 +207,7 @@ RULES: dict[str, Rule] = {
     "paper": page(THERAPIST, READERS),
     "paper-pdf": page(THERAPIST, READERS),
     "paper-results": form(THERAPIST, READERS, WRITERS),
+    "paper-worksheet": form(THERAPIST, READERS, WRITERS),
     "therapy-about": form(THERAPIST, WRITERS, WRITERS),
     "pausing": action(THERAPIST, WRITERS),
     # Who stands in for a while does not end a therapy.

@@ -2,26 +2,23 @@
 
 from django.utils.translation import gettext as _
 
+from homework.worksheet import answered
+
 
 def said(entry, homework):
     """[(question, answer)]; what was left alone is left out."""
-    questions = {prompt["key"]: prompt["question"] for prompt in homework.prompts}
     lines = [
         (_("What got in the way?"), entry.get_obstacle_display()),
         (_("What got in the way?"), entry.obstacle_words),
         (_("Before:"), of_all(entry.before, 10)),
         (_("After:"), of_all(entry.after, 10)),
         (_("How hard was it?"), of_all(entry.difficulty, 4)),
-        *((questions.get(key, key), in_words(answer)) for key, answer in entry.answers.items()),
+        *answered(homework.prompts, entry.answers),
         (_("Where were you?"), entry.where),
         (_("Who was with you?"), entry.with_whom),
         (_("What happened?"), entry.note),
     ]
     return [(question, str(answer)) for question, answer in lines if answer not in (None, "")]
-
-
-def in_words(answer):
-    return {"yes": _("Yes"), "no": _("No")}.get(answer, answer)
 
 
 def of_all(number, top):

@@ -16,6 +16,7 @@ from homework.models import (
     Review,
     WeekReport,
 )
+from homework.worksheet import in_words
 
 PARTS = "homework/client/history"
 
@@ -41,7 +42,7 @@ def day_of(moment):
 
 def line_of_entry(entry):
     answered = getattr(entry, "feedback", None)
-    said = (entry.note, entry.obstacle_words, *map(str, entry.answers.values()))
+    said = (entry.note, entry.obstacle_words, *map(in_words, entry.answers.values()))
     around = (entry.assignment.title, entry.where, entry.with_whom)
     words = (*said, *around, answered.text if answered else "")
     return Line(entry.practice_date, "entry", entry, words)

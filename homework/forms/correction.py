@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Draft
 from config.widgets import RadioChips
 from homework.forms.practice import CHOOSE_STATE
-from homework.forms.words import ANSWER, PLAIN, WordsForm
+from homework.forms.questions import as_fields
+from homework.forms.words import PLAIN, WordsForm
 from homework.models import PracticeEntry
 
 
@@ -29,7 +30,7 @@ class CorrectionForm(WordsForm):
         super().__init__(*args, initial=before, private=entry.private, **kwargs)
 
     def said_before(self):
-        answers = {ANSWER + key: value for key, value in self.entry.answers.items()}
+        answers = as_fields(self.entry.assignment.prompts, self.entry.answers)
         return {name: getattr(self.entry, name) for name in ("state", *PLAIN)} | answers
 
     def save(self, *, by):

@@ -1,6 +1,7 @@
 """Writing an exercise: a new one, a copy to make one's own, or the next version."""
 
 import uuid
+from hashlib import sha256
 
 from django import forms
 from django.db import transaction
@@ -11,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.ground import insert_once
 from accounts.models import AuditEvent, Clinic
 from homework.forms.exercise_words import ExerciseWords
-from homework.forms.prompts import PromptFormSet, with_more_lines
+from homework.forms.prompt_lines import rearranged
+from homework.forms.prompts import builder
+from homework.forms.sheet_preview import preview_of
 from homework.models import Exercise, Skill
 from homework.models.worded import says
 
@@ -44,17 +47,31 @@ def new_key(words):
     return f"{slugify(words)[:50]}-{uuid.uuid4().hex[:8]}".strip("-")
 
 
+def skill_key(name):
+    """Of a name in any script, capitals aside."""
+    name = " ".join(name.casefold().split())
+    return f"{slugify(name)[:50]}-{sha256(name.encode()).hexdigest()[:8]}".strip("-")
+
+
+def without_keys(prompts):
+    """A question that is new gets another key with each press; what it waits for does, too."""
+    return [{n: v for n, v in prompt.items() if n not in ("key", "if")} for prompt in prompts]
+
+
 class ExerciseForm(ExerciseWords):
     """The whole operation. The worksheet's questions are a form set of their own."""
 
     def __init__(self, data=None, *, by, exercise=None, initial=None):
         self.by, self.exercise, initial = by, exercise, initial or {}
-        self.asked_for_more = data is not None and "more" in data
-        data = with_more_lines(data) if self.asked_for_more else data
+        # A line was added, moved or taken out, or the preview asked for: nothing is saved.
+        self.is_asking = data is not None and "do" in data
+        self.moved_to = None
+        if self.is_asking:
+            data, self.moved_to = rearranged(data, data["do"])
         version = exercise and exercise.version
         beginning = {"sheet": uuid.uuid4(), "version": version, "usual_count": 3, **initial}
         super().__init__(data, initial=beginning)
-        self.questions = PromptFormSet(data, initial=initial.get("prompts", []), prefix="questions")
+        self.questions = builder(data, initial.get("prompts", []))
         self.offer(list(Clinic.objects.of_therapist(by)))
 
     def offer(self, clinics):
@@ -79,17 +96,22 @@ class ExerciseForm(ExerciseWords):
 
     @property
     def errors(self):
-        """Asking for more lines is no mistake, whatever stands in the others."""
-        return ErrorDict() if self.asked_for_more else super().errors
+        """Asking is no mistake, whatever stands in the lines."""
+        return ErrorDict() if self.is_asking else super().errors
 
     @property
     def wants_saving(self):
-        return self.is_bound and not self.asked_for_more and self.is_valid()
+        return self.is_bound and not self.is_asking and self.is_valid()
 
     @property
     def is_wrong(self):
         wrong = bool(self.errors) or (self.is_bound and not self.questions.is_valid())
-        return wrong and not self.asked_for_more
+        return wrong and not self.is_asking
+
+    @property
+    def preview(self):
+        """The exercise as it stands, right or not, as the phone would show it."""
+        return preview_of(self)
 
     def clean(self):
         said = super().clean()
@@ -99,7 +121,13 @@ class ExerciseForm(ExerciseWords):
 
     def same(self):
         """Whether exactly this has been saved already, by an earlier press of the button."""
-        return all(self.cleaned_data.get(name) == getattr(self.exercise, name) for name in COPIED)
+        said = self.cleaned_data
+        self.questions.is_valid()
+        return (
+            all(said.get(name) == getattr(self.exercise, name) for name in COPIED)
+            and said.get("skill") in (None, self.exercise.skill)
+            and without_keys(self.questions.prompts()) == without_keys(self.exercise.prompts)
+        )
 
     # --- saving ---
 
@@ -107,13 +135,26 @@ class ExerciseForm(ExerciseWords):
     def save(self):
         """The exercise, its next version, or what the same press has saved before; or None."""
         said = self.cleaned_data
-        if self.exercise and said["version"] != self.exercise.version:
-            return self.exercise
+        if self.exercise and not self.is_newest():
+            return self.earlier()
         words = {name: said[name] for name in COPIED}
         words |= {"skill": self.skill(), "prompts": self.questions.prompts(), **self.owner()}
         if self.exercise:
             return self.finish(self.exercise.revise(**words))
         return self.create(words)
+
+    def is_newest(self):
+        """Under a lock: of two windows that save at once, the second sees what the first did."""
+        held = Exercise.objects.select_for_update().get(pk=self.exercise.pk)
+        return held.replaced_at is None and self.cleaned_data["version"] == held.version
+
+    def earlier(self):
+        """What the same press has saved before; None, and said so, if it was somebody else."""
+        self.exercise = Exercise.objects.newest_of(self.exercise.pk).get(replaced_at=None)
+        if self.same():
+            return self.exercise
+        self.add_error(None, CHANGED)
+        return None
 
     def finish(self, exercise):
         said = self.cleaned_data
@@ -144,8 +185,9 @@ class ExerciseForm(ExerciseWords):
         if said["skill"]:
             return said["skill"]
         same = says("name", said["new_skill"], "iexact")
-        named = self.fields["skill"].queryset.filter(same).first()
-        key = new_key(said["new_skill"])
-        return named or Skill.objects.create(
-            clinic=self.chosen_clinic, key=key, name=said["new_skill"]
-        )
+        if named := self.fields["skill"].queryset.filter(same).first():
+            return named
+        # The key says the name, so that two windows at once make one.
+        place = {"clinic": self.chosen_clinic, "key": skill_key(said["new_skill"])}
+        insert_once(Skill(**place, name=said["new_skill"]))
+        return Skill.objects.get(**place)

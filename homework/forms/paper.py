@@ -28,10 +28,7 @@ class PaperForm(forms.Form):
 
     @property
     def days(self):
-        """From the plan's first day to today, the last four weeks of a long one."""
-        today = practice_today(self.zone)
-        first = max(self.plan.starts_on, today - DAY * (LONGEST - 1))
-        return [first + DAY * number for number in range((today - first).days + 1)]
+        return days_of(self.plan, self.zone)
 
     def add_day(self, homework, day):
         label = f"{homework.title}, {date_format(day, 'DAY')}"
@@ -71,26 +68,31 @@ class PaperForm(forms.Form):
         for homework in self.homework:
             for day in self.days:
                 if f"{homework.pk}/{day}" in self.changed_data:
-                    self.enter(homework, day, self.cleaned_data[f"{homework.pk}/{day}"])
+                    state = self.cleaned_data[f"{homework.pk}/{day}"]
+                    enter(homework, day, state, by=self.by)
         return True
 
-    def enter(self, homework, day, state):
-        """Log, correct or take back the entry of this day."""
-        key = device_id(homework, day)
-        entry = self.plan.therapy.entries.filter(device_id=key).first()
-        if entry is None:
-            self.log(homework, day, state, key)
-        elif not state:
-            entry.withdraw(by=self.by)
-        else:
-            entry.restore(by=self.by)
-            if entry.state != state:
-                entry.correct(by=self.by, state=state)
 
-    def log(self, homework, day, state, key):
-        moment = noon(day, self.zone)
-        words = {"device_id": key, "done_at": moment, "zone": self.zone, "by": self.by}
-        PracticeEntry.log(homework, state=state, **words)
+def days_of(plan, zone):
+    """From the plan's first day to today, the last four weeks of a long one."""
+    today = practice_today(zone)
+    first = max(plan.starts_on, today - DAY * (LONGEST - 1))
+    return [first + DAY * number for number in range((today - first).days + 1)]
+
+
+def enter(homework, day, state, *, by, **words):
+    """Log, correct or take back what was entered for this day; words left out stay."""
+    key, zone = device_id(homework, day), homework.therapy.zone
+    entry = homework.therapy.entries.filter(device_id=key).first()
+    if entry is None:
+        facts = {"device_id": key, "done_at": noon(day, zone), "zone": zone, "by": by}
+        PracticeEntry.log(homework, state=state, **facts, **words)
+    elif not state:
+        entry.withdraw(by=by)
+    else:
+        entry.restore(by=by)
+        if changes := entry.different({"state": state, **words}):
+            entry.correct(by=by, **changes)
 
 
 def device_id(homework, day):

@@ -5,12 +5,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
-from config.scales import ScaleField
-from config.widgets import OwnWords, Paper, RadioChips
+from config.widgets import OwnWords, Paper
 from homework.forms.details import KEEP, KEEP_HINT, difficulty, obstacle
-from homework.forms.practice import HomeworkForm
+from homework.forms.questions import AnswersForm
 from homework.habits import Habits
 from homework.readers import tell_readers
+from homework.worksheet.kinds import rating
 
 PLAIN = (
     "smallest",
@@ -24,60 +24,9 @@ PLAIN = (
     "note",
 )
 WRITTEN = ("where", "with_whom", "obstacle_words", "note")
-ANSWER = "answer_"
-FROM_0_TO_10 = {"invalid_choice": _("Choose a number from 0 to 10.")}
 
 
-def rating(label):
-    return ScaleField(label=label, top=10, required=False, error_messages=FROM_0_TO_10)
-
-
-def answer_field(prompt):
-    """A worksheet's question; nothing is required."""
-    if prompt.get("kind") == "number":
-        return rating(prompt["question"])
-    if prompt.get("kind") == "yes_no":
-        return forms.ChoiceField(
-            label=prompt["question"],
-            choices=[("", ""), ("yes", _("Yes")), ("no", _("No"))],
-            widget=RadioChips,
-            required=False,
-        )
-    return Text(label=prompt["question"], max_length=2000, widget=Paper, required=False)
-
-
-class QuestionsForm(HomeworkForm):
-    """The questions of a homework's worksheet; nothing is required."""
-
-    def __init__(self, *args, readers=None, private=False, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields |= self.questions
-        for field in self.questions.values():
-            if isinstance(field, Text):
-                tell_readers(field, readers, private=private)
-
-    @cached_property
-    def questions(self):
-        return {ANSWER + one["key"]: answer_field(one) for one in self.homework.prompts}
-
-    @property
-    def question_fields(self):
-        return [self[name] for name in self.questions]
-
-    @property
-    def has_answers(self):
-        """Something was answered before, or begun."""
-        return any(self.initial.get(name) not in (None, "") for name in self.questions)
-
-    def words(self):
-        """The columns of an entry, from what was said."""
-        said = self.cleaned_data
-        answers = {name.removeprefix(ANSWER): said[name] for name in self.questions}
-        kept = {key: value for key, value in answers.items() if value not in ("", None)}
-        return {"answers": kept}
-
-
-class WordsForm(QuestionsForm):
+class WordsForm(AnswersForm):
     """Context, ratings, worksheet, what got in the way, and a note; nothing is required."""
 
     smallest = forms.BooleanField(

@@ -1,8 +1,8 @@
 """The questions of a homework, one at a time; the last one logs it."""
 
+from homework.forms.questions import AnswersForm
 from homework.forms.said import SaidForm
-from homework.forms.words import QuestionsForm
 
 
-class WorksheetForm(QuestionsForm, SaidForm):
+class WorksheetForm(AnswersForm, SaidForm):
     draft = "worksheet"

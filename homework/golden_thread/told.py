@@ -3,7 +3,7 @@
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from homework.said import in_words
+from homework.worksheet import answered
 
 
 class Told:
@@ -82,11 +82,7 @@ class Told:
         """The worksheet: (question, answer) for what was answered."""
         if not self.is_open:
             return []
-        said = self.entry.answers
-        questions = (
-            (one["question"], said.get(one["key"])) for one in self.entry.assignment.prompts
-        )
-        return [(asked, in_words(given)) for asked, given in questions if given not in (None, "")]
+        return answered(self.entry.assignment.prompts, self.entry.answers)
 
     @property
     def wordings(self):

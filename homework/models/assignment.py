@@ -76,7 +76,7 @@ class Assignment(ClinicRow):
         "homework.assignment.smallest", max_length=300, verbose_name=_("smallest version")
     )
     care = EncryptedTextField("homework.assignment.care", max_length=600)
-    # [{"key", "question", "kind"}], as in Exercise.prompts
+    # As in Exercise.prompts.
     prompts = EncryptedJSONField("homework.assignment.prompts", default=list)
     rating_label = EncryptedTextField("homework.assignment.rating_label", max_length=60)
     target_kind = models.CharField(max_length=10, choices=Target, default=Target.COUNT)

@@ -4,6 +4,7 @@ from django.utils import timezone
 from accounts.ground import EncryptedJSONField, SameClinic
 from accounts.models.base import ClinicRow, within_clinic
 from homework.said import said
+from homework.worksheet import in_words
 
 # Columns that a correction may change, and that an earlier wording remembers.
 WORDS = (
@@ -54,7 +55,8 @@ class EarlierWording(ClinicRow):
         """What was said in words, one by one."""
         answers = self.words.get("answers") or {}
         said = [self.words.get(name) for name in ("where", "with_whom", "obstacle_words", "note")]
-        return [str(line) for line in [*answers.values(), *said] if line not in (None, "")]
+        lines = [*map(in_words, answers.values()), *said]
+        return [line for line in lines if line not in (None, "")]
 
     @classmethod
     def remember(cls, entry, *, by):

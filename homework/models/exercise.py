@@ -70,7 +70,7 @@ class Exercise(Worded):
     therapist who chooses.
 
     Versioned: an edit makes a new row. Assignments are snapshots and never change with it.
-    `prompts` is a list of {"key", "question", "kind"}, kind: text, number or yes_no.
+    `prompts` are the lines of its worksheet: see homework/worksheet.
     """
 
     class Level(models.IntegerChoices):

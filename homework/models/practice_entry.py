@@ -13,6 +13,7 @@ from accounts.models.base import ClinicRow, within_clinic
 from homework import signals
 from homework.models.earlier_wording import WORDS, EarlierWording
 from homework.practice_day import practice_date
+from homework.worksheet import answered
 
 CLOCK_SLACK = timedelta(hours=1)
 
@@ -190,6 +191,11 @@ class PracticeEntry(ClinicRow):
     @property
     def is_done(self):
         return self.state == self.State.DONE
+
+    @property
+    def answered(self):
+        """[(question, answer in words)] of its worksheet."""
+        return answered(self.assignment.prompts, self.answers)
 
     @property
     def says_something(self):

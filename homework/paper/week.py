@@ -5,6 +5,8 @@ from datetime import timedelta
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from homework.paper.worksheet import on_paper
+
 DAYS = 7
 
 
@@ -20,6 +22,7 @@ def sheet_of(plan, therapy):
         "works": [work(each, days) for each in plan.assignments.all()],
         "care_label": _("Go gently"),
         "foot": list(foot(therapy, following)),
+        "worksheets": [on_paper(each) for each in plan.assignments.all() if each.prompts],
     }
 
 

@@ -63,6 +63,7 @@ THERAPY: list[URLPattern | URLResolver] = [
     path("paper/", paper.paper, name="paper"),
     path("paper/pdf/", paper.paper_pdf, name="paper-pdf"),
     path("paper/results/", paper.paper_results, name="paper-results"),
+    path("paper/<uuid:assignment>/worksheet/", paper.paper_worksheet, name="paper-worksheet"),
     path("about/", about.therapy_about, name="therapy-about"),
     path("pausing/", ending.pausing, name="pausing"),
     path("ending/", ending.ending, name="ending"),

@@ -27,6 +27,7 @@ customElements.define("draft-keeper", class extends HTMLElement {
       if (field?.type === "checkbox") field.checked = true
       else if (field) field.value = value
     }
+    this.form.dispatchEvent(new Event("change"))
   }
 
   get form() {

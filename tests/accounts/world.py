@@ -40,6 +40,7 @@ REDIRECTS = {
     "start",
     "worksheet",
     "open-record",
+    "paper-worksheet",
     "press",
     "unlock",
 }

@@ -154,10 +154,10 @@ def test_another_clinics_skill_or_sheet_is_refused(cast, signed_in, shelves):
 
 
 def test_more_lines_for_questions_keep_what_was_written(cast, signed_in, shelves):
-    words = sheet(shelves["skill"], title="", more="1")
+    words = sheet(shelves["skill"], title="", do="add")
     page = signed_in(cast.tess).post("/library/new/", words)
     assert page.status_code == 200 and "There is a problem" not in page.text
-    assert "questions-4-question" in page.text and "What did you see?" in page.text
+    assert "questions-2-question" in page.text and "What did you see?" in page.text
 
 
 def test_a_change_makes_the_next_version_and_leaves_homework_alone(cast, signed_in, shelves):

@@ -23,7 +23,7 @@ def worksheet(request, assignment):
     entry = form.is_valid() and form.log()
     if entry:
         return redirect(saved_url(Card.after(entry, homework, request.user)))
-    walk = Walk(form.question_fields, request.GET.get("step") or kept.get("step"))
+    walk = Walk(form.questions, request.GET.get("step") or kept.get("step"))
     page = {"homework": homework, "form": form, "walk": walk, "begun": begun}
     page["elsewhere"] = begun.beside(form)
     page["at_once"] = form.is_bound or "all" in request.GET

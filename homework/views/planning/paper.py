@@ -1,15 +1,19 @@
 """The hour and the week on paper, and what came back on it."""
 
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent
 from config import pdf
-from homework.forms.paper import PaperForm
+from homework.forms.paper import PaperForm, days_of
+from homework.forms.paper_sheet import PaperSheetForm
+from homework.models import Assignment
 from homework.paper.session import SessionSheet
 from homework.paper.week import sheet_of
 from homework.practice_day import practice_today
 from homework.views.planning.page import leave, page, therapy_url
+
+NONE = Assignment.objects.none()
 
 
 def running(request):
@@ -63,3 +67,19 @@ def paper_results(request, therapy):
     if request.method == "POST" and form.save():
         return leave(request, "paper-results", said=_("Saved."))
     return page(request, "paper_results.html", form=form, plan=plan)
+
+
+def paper_worksheet(request, therapy, assignment):
+    """One filled-in sheet. The day is chosen first: what was entered for it stands here again."""
+    plan = running(request)
+    homework = get_object_or_404(plan.assignments.standing() if plan else NONE, pk=assignment)
+    if not homework.prompts:
+        return redirect(therapy_url(request, "paper-results"))
+    homework.therapy = request.therapy
+    days = days_of(plan, request.therapy.zone)
+    facts = {"homework": homework, "days": days, "by": request.user}
+    data = request.POST if request.method == "POST" else None
+    form = PaperSheetForm(data, day=request.GET.get("day"), **facts)
+    if data is not None and form.save():
+        return leave(request, "paper-results", said=_("Saved."))
+    return page(request, "paper_worksheet.html", form=form, homework=homework)

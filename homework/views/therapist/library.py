@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from homework.forms.exercise import ExerciseForm, copy_of, wording_of
 from homework.forms.library_search import LibrarySearch
+from homework.forms.sheet_preview import shown_on_phone
 from homework.models import Exercise
 
 
@@ -33,6 +34,7 @@ def exercise(request, exercise):
     found = readable(request, exercise)
     may_edit = Exercise.objects.editable_by(request.user).filter(pk=found.pk).exists()
     context = {"exercise": found, "may_edit": may_edit, "resources": found.resources.all()}
+    context["preview"] = shown_on_phone(found)
     return render(request, "homework/therapist/exercise.html", context)
 
 

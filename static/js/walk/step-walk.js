@@ -8,6 +8,9 @@ customElements.define("step-walk", class extends HTMLElement {
     this.form = document.getElementById(this.getAttribute("for"))
     this.form.addEventListener("submit", () => this.remember(1))
     document.addEventListener("click", (this.follow = (event) => this.press(event)))
+    this.now = Number(this.querySelector("[data-step]:not([hidden])").dataset.step)
+    this.form.addEventListener("asked", () => this.end())
+    this.end()
     const asked = new URLSearchParams(location.search).get("step")
     if (asked) return this.show(asked)
     this.offer()
@@ -20,10 +23,27 @@ customElements.define("step-walk", class extends HTMLElement {
   }
 
   press(event) {
-    const link = event.target.closest('a[href^="?step="]')
+    const link = event.target.closest('a[href^="?step="], .bar a[rel]')
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const step = link.rel ? this.from(this.now, link.rel === "prev" ? -1 : 1) : link.search.slice(6)
+    if (!step) return (link.href = link.dataset.first)
     event.preventDefault()
-    this.go(link.search.slice(6))
+    this.go(step)
+  }
+
+  // The next one that is asked, on or back; 0 where there is none.
+  from(step, way) {
+    do step += way
+    while (this.querySelector(`[data-step="${step}"] > asked-when[hidden]`))
+    return step > this.last ? 0 : step
+  }
+
+  // Whether this is the end may change with what is answered here.
+  end() {
+    const more = this.from(this.now, 1)
+    for (const part of document.querySelectorAll("[data-end]")) part.hidden = more
+    const next = document.querySelector(".bar a[rel=next]")
+    if (next) next.hidden = !more
   }
 
   go(step) {
@@ -39,9 +59,10 @@ customElements.define("step-walk", class extends HTMLElement {
   }
 
   show(step) {
-    const there = Math.min(Math.max(Math.trunc(step) || 1, 1), this.last)
+    const there = (this.now = Math.min(Math.max(Math.trunc(step) || 1, 1), this.last))
     for (const part of this.parts) part.hidden = Number(part.dataset.step) !== there
     const now = this.querySelector("[data-step]:not([hidden])")
+    this.end()
     if (now.dataset.title) document.title = now.dataset.title
     return now
   }

@@ -1,6 +1,8 @@
 """The measures of one client as their therapist reads them, as far back as the access reaches."""
 
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from accounts.policy import WRITERS
 from homework.golden_thread.reading import seen_since
@@ -48,8 +50,29 @@ class ClientMeasures:
             for each, old in zip(found, earlier, strict=True)
         ]
 
+    @property
+    def latest(self):
+        """The latest answer of each measure in a line, with the one before it."""
+        return [latest_in_words(asked, found) for asked, _points, found in charts(self.results)]
+
     def mark_read(self, *, by):
         """By who leads or stands in; a supervisor's look leaves them unread."""
         if self.therapy.access in WRITERS:
             for each in self.results:
                 each.read(by=by)
+
+
+def latest_in_words(asked, found):
+    """ "PHQ-9: 8 of 27 (24 Nov), before: 12 of 27 (10 Nov)"; `found` has the latest first."""
+    told = [
+        _("%(score)s (%(day)s)")
+        % {"score": score_in_words(each), "day": date_format(each.practice_date, "SHORT_DATE")}
+        for each in found[:2]
+    ]
+    return f"{asked.name}: " + _(", before: ").join(told)
+
+
+def score_in_words(result):
+    if result.score is None:
+        return _("no score, questions were left out")
+    return _("%(score)s of %(top)s") % {"score": result.score, "top": result.asked.top}

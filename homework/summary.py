@@ -2,6 +2,7 @@
 
 from django.utils.functional import cached_property
 
+from homework.client_measures import ClientMeasures
 from homework.hour import Hour
 from homework.last_week import Practised
 from homework.models import Decision
@@ -34,6 +35,10 @@ class Summary:
     @property
     def insights(self):
         return self.hour.insights_of_session
+
+    @cached_property
+    def measures(self):
+        return ClientMeasures(self.therapy).latest
 
     @cached_property
     def review(self):

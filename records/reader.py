@@ -42,6 +42,7 @@ def of_therapy(therapy):
         "insights": [columns(each, "text", "at") for each in therapy.insights.all()],
         "proposals": [of_proposal(each) for each in therapy.proposals.all()],
         "plans": [of_plan(plan) for plan in therapy.plans.all()],
+        "measures": [of_measure(each) for each in therapy.measure_results.all()],
         "ending": of_ending(getattr(therapy, "ending", None)),
     }
 
@@ -82,6 +83,20 @@ def of_proposal(proposal):
         "answered_by": name_of(proposal.answered_by),
         "answer": choice(proposal, "answer"),
         "became": became.title if is_said else None,
+    }
+
+
+def of_measure(result):
+    """What was answered, and what was done about a flag."""
+    flag = getattr(result, "flag", None)
+    words = ("raised_at", "answered_at", "what_was_done")
+    return {
+        "measure": result.asked.name,
+        **columns(result, "practice_date", "done_at", "received_at", "score", "read_at"),
+        "top": result.asked.top,
+        "read_by": name_of(result.read_by),
+        "answers": pairs((question, answer or _("Left out")) for question, answer in result.said),
+        "flag": flag and columns(flag, *words) | {"answered_by": name_of(flag.answered_by)},
     }
 
 

@@ -12,6 +12,7 @@ from homework.models import (
     Decision,
     HomeworkProposal,
     Insight,
+    MeasureResult,
     PracticeEntry,
     Review,
     TherapySession,
@@ -23,7 +24,7 @@ from homework.models import (
 def therapies_of(user):
     """The accepted therapies, with all that hangs from them."""
     therapies = Therapy.objects.of_client(user).exclude(accepted_at=None)
-    parts = (goals(user), sessions(user), insights(), proposals(user), plans(user))
+    parts = (goals(user), sessions(user), insights(), proposals(user), plans(user), measures(user))
     return list(
         therapies.select_related("clinic", "lead", "ending").prefetch_related(*parts).order_by("pk")
     )
@@ -48,6 +49,11 @@ def insights():
 def proposals(user):
     mine = HomeworkProposal.objects.of_client(user).order_by("proposed_at")
     return Prefetch("proposals", mine.select_related("answered_by", "assignment__plan"))
+
+
+def measures(user):
+    mine = MeasureResult.objects.of_client(user).in_order()
+    return Prefetch("measure_results", mine.select_related("read_by", "flag__answered_by"))
 
 
 def plans(user):

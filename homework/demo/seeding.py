@@ -10,6 +10,7 @@ from homework.demo.answering import write_reports, write_reviews
 from homework.demo.cast import HOUSES, WORKERS
 from homework.demo.climbing import write_goals
 from homework.demo.diary import Diary
+from homework.demo.measuring import name_answerers, write_measures
 from homework.demo.opening import write_therapy
 from homework.demo.people import People
 from homework.demo.planning import write_plans, write_sessions
@@ -29,6 +30,7 @@ def seed(now):
     people = People(rows, now, HOUSES, WORKERS)
     people.leave_for_a_while()
     people.invite_colleague()
+    name_answerers(people)
     exercises = library_rows()
     told = [tell(story, people, exercises).therapy for story in STORIES]
     rows.write()
@@ -61,6 +63,7 @@ def tell(story, people, exercises):
         for write in (write_goals, write_sessions, write_plans, write_reports, write_reviews):
             write(t)
         write_practice(t)
+        write_measures(t)
         write_proposals(t)
     return t
 

@@ -133,6 +133,18 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Measured:
+    """A questionnaire, given in the first session: (week, a digit an item) for each answer.
+
+    A full stop is a question that was left out.
+    """
+
+    measure: str
+    every_weeks: int
+    answers: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
 class Story:
     """One therapy, from its first session to today.
 
@@ -169,4 +181,5 @@ class Story:
     led_before: tuple[str, int, str] | None = None
     covers: tuple[Cover, ...] = ()
     ending: Ending | None = None
+    measures: tuple[Measured, ...] = ()
     crisis_text: str = ""

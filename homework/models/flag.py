@@ -84,6 +84,13 @@ class Flag(ClinicRow):
         return f"Flag {self.pk}"
 
     @property
+    def state(self):
+        """waiting, passed or answered."""
+        if self.is_answered:
+            return "answered"
+        return "passed" if self.passed_at else "waiting"
+
+    @property
     def is_answered(self):
         return self.answered_at is not None
 

@@ -100,6 +100,9 @@ class FlagDuty(ClinicRow):
         return named if named and named.pk != therapy.client_id else therapy.lead
 
     def deputy_of(self, therapy):
-        """To whom an unanswered flag passes; None where that would be the client themselves."""
+        """To whom an unanswered flag passes, of those who work here; None where nobody is left."""
         taken = {therapy.lead_id, therapy.client_id, self.answerer_of(therapy).pk}
-        return next((each for each in (self.deputy, self.second) if each.pk not in taken), None)
+        able = [each for each in (self.deputy, self.second) if each.pk not in taken]
+        here = Membership.objects.therapists().filter(clinic=self.clinic_id, user__in=able)
+        working = set(here.values_list("user", flat=True))
+        return next((each for each in able if each.pk in working), None)

@@ -87,10 +87,17 @@ class GivenMeasure(ClinicRow):
 
     @transaction.atomic
     def stop(self, *, by):
-        if self.stopped_at is None:
+        if self.state == "asked":
             self.stopped_at, self.stopped_by = timezone.now(), by
             self.save(update_fields=["stopped_at", "stopped_by"])
             AuditEvent.record(by, "measure.stopped", self, measure=self.measure)
+
+    @property
+    def state(self):
+        """asked, stopped, or done with: answered for good."""
+        if self.stopped_at:
+            return "stopped"
+        return "asked" if self.due_on else "done"
 
     @property
     def asks(self):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from goals.models import Step
+from homework.client_measures import ClientMeasures
 from homework.contexts import tally
 from homework.golden_thread.reading import goals_seen
 from homework.hour import Hour
@@ -46,6 +47,7 @@ class SessionSheet:
                 {"label": label, "lines": lines}
                 for label, lines in (
                     (_("How far along, from 0 to 10"), self.ratings),
+                    (_("Measures"), ClientMeasures(self.therapy).latest),
                     (_("What got in the way"), self.barriers),
                     (_("What changed"), list(self.changes)),
                 )

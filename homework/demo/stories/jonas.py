@@ -1,6 +1,6 @@
 """Jonas Weber, 34: quiet evenings, and a table he would like to see full again."""
 
-from homework.demo.shape import Goal, Proposal, Step, Story, Week
+from homework.demo.shape import Goal, Measured, Proposal, Step, Story, Week
 from homework.demo.stories.jonas_homework import HOMEWORK
 
 GOAL = Goal(
@@ -122,6 +122,26 @@ WEEKS = (
     ),
 )
 
+# Before every second session; in the fifth week one question was left out.
+MEASURES = (
+    Measured(
+        "phq-9",
+        2,
+        (
+            (2, "2322122101"),
+            (4, "2222122101"),
+            (6, "22.2112001"),
+            (8, "2112111001"),
+            (10, "1111111000"),
+        ),
+    ),
+    Measured(
+        "gad-7",
+        4,
+        ((2, "2221211"), (6, "2211211"), (10, "1211110")),
+    ),
+)
+
 STORY = Story(
     key="jonas",
     name="Jonas Weber",
@@ -131,6 +151,7 @@ STORY = Story(
     pinned=True,
     goals=(GOAL,),
     weeks=WEEKS,
+    measures=MEASURES,
     homework=HOMEWORK,
     proposes=(
         Proposal(

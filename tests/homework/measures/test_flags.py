@@ -11,6 +11,7 @@ from homework.models import Attention, Flag, FlagDuty, GivenMeasure
 from reminders.kinds.digest import waits_for
 from reminders.models import Recipient
 from reminders.tasks import housekeeping
+from tests.cast import member_of
 from tests.homework.measures.giving import answered, duty_in, sent
 from tests.homework.presses import address
 
@@ -169,6 +170,15 @@ def test_what_was_answered_does_not_pass(cast, flag):
     late(flag)
     flag.answer("I rang her.", by=cast.tess)
     assert Flag.objects.pass_on_overdue() == 0
+
+
+def test_a_deputy_who_has_left_is_passed_over(cast, flag):
+    cast.other.end(by=cast.otto)
+    member_of(cast.otto, cast.harbour).end(by=cast.ada)
+    late(flag)
+    Flag.objects.pass_on_overdue()
+    flag.refresh_from_db()
+    assert flag.passed_to == cast.vera
 
 
 def test_a_flag_of_the_deputys_own_client_passes_to_the_second(cast):

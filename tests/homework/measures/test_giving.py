@@ -8,6 +8,8 @@ from django.utils import timezone
 from accounts.models import AuditEvent, Draft
 from homework.models import FlagDuty, GivenMeasure, MeasureResult
 from homework.practice_day import practice_today
+from records.reader import record_of
+from records.reading import therapies_of
 from tests.cast import member_of
 from tests.homework.measures.giving import answered, duty_in, sent
 from tests.homework.presses import address
@@ -182,6 +184,24 @@ def test_the_client_page_charts_it_beside_practice(cast, signed_in, given):
     answered(given, cast.cleo, 1, **{"9": 0})
     assert "PHQ-9" in signed_in(cast.tess).get(url).text
     assert len(queries_of(signed_in(cast.tess), url)) == before + 1
+
+
+def test_the_hour_has_it_on_paper_and_as_text(cast, signed_in, given):
+    answered(given, cast.cleo, 2, **{"9": 0})
+    answered(given, cast.cleo, 1, **{"9": 0})
+    tess, line = signed_in(cast.tess), "PHQ-9: 8 of 27"
+    for name in ("session-sheet", "summary"):
+        page = tess.get(address(name, cast.therapy)).text
+        assert line in page and ", before: 16 of 27" in page
+
+
+def test_the_clients_copy_holds_answers_and_what_was_done(cast, given):
+    result = answered(given, cast.cleo, **{"4": None})
+    result.flag.answer("I rang her.", by=cast.tess)
+    (told,) = record_of(cast.cleo, therapies_of(cast.cleo))["therapies"][0]["measures"]
+    assert told["measure"] == "PHQ-9" and told["score"] is None
+    assert told["answers"][3]["answer"] == "Left out"
+    assert told["flag"]["what_was_done"] == "I rang her."
 
 
 def test_today_costs_no_query_more(cast, signed_in):

@@ -9,7 +9,16 @@ from django.utils import timezone
 
 from accounts.models import Invitation, Therapy
 from goals.models import EndGoal
-from homework.models import Assignment, HomeworkProposal, Review, TherapySession, WeekPlan
+from homework.models import (
+    Assignment,
+    Flag,
+    GivenMeasure,
+    HomeworkProposal,
+    Review,
+    TherapySession,
+    WeekPlan,
+)
+from tests.homework.measures.giving import answered, duty_in
 from tests.homework.models.diagrams import OUTSIDE
 from tests.homework.models.practice import log
 
@@ -235,6 +244,41 @@ class LivedProposal(Lived):
         Therapy.objects.get(pk=self.therapy.pk).end(by=self.cast.tess)
 
 
+class LivedMeasure(Lived):
+    def __init__(self, cast):
+        super().__init__(cast)
+        duty_in(cast)
+
+    def give(self):
+        self.row = GivenMeasure.give(self.therapy, "phq-9", by=self.cast.tess)
+
+    def give_again(self):
+        GivenMeasure.give(self.therapy, "phq-9", by=self.cast.tess)
+
+    def answer(self):
+        answered(self.fresh(), self.cast.cleo)
+
+    def stop(self):
+        self.fresh().stop(by=self.cast.tess)
+
+
+class LivedFlag(Lived):
+    def __init__(self, cast):
+        super().__init__(cast)
+        duty_in(cast)
+        self.given = GivenMeasure.give(self.therapy, "phq-9", every_weeks=1, by=cast.tess)
+
+    def raise_it(self):
+        self.row = answered(self.given, self.cast.cleo).flag
+
+    def answer(self):
+        self.fresh().answer("I rang her.", by=self.cast.tess)
+
+    def its_time_comes(self):
+        Flag.objects.update(answer_by=timezone.now() - DAY)
+        Flag.objects.pass_on_overdue()
+
+
 ALIVE = {
     "therapy": LivedTherapy,
     "invitation": LivedInvitation,
@@ -243,4 +287,6 @@ ALIVE = {
     "plan": LivedPlan,
     "assignment": LivedAssignment,
     "proposal": LivedProposal,
+    "measure": LivedMeasure,
+    "flag": LivedFlag,
 }

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from config.said_days import day_in_words
 from homework.contexts import key, tally
 from homework.golden_thread.pictures import Pictures, shortened
-from homework.models import Assignment
+from homework.models import Assignment, Insight
 from homework.need.reading import as_planned
 from homework.progress import DAY, WEEK, Practice, share
 
@@ -32,7 +32,7 @@ class Album(Pictures):
         for entry in self.open_entries:
             if entry.difficulty is not None:
                 said[self.week_of(entry.practice_date)].append(entry.difficulty)
-        return [(week, round(fmean(numbers), 1)) for week, numbers in sorted(said.items())]
+        return [(week, mean(numbers)) for week, numbers in sorted(said.items())]
 
     def week_of(self, day):
         begun = self.plans[0].starts_on
@@ -106,6 +106,31 @@ class Album(Pictures):
         rows = Assignment.objects.filter(pk__in=[each.pk for each in self.homework])
         return dict(rows.exclude(skill=None).values_list("pk", "skill__name"))
 
+    # --- what was understood, and what became of it ---
+
+    @cached_property
+    def insights(self):
+        """Insight → practice → what changed: each that homework carried, the earliest first."""
+        carried = defaultdict(list)
+        for plan in self.plans[::-1]:
+            for homework in plan.homework:
+                if homework.insight_id:
+                    carried[homework.insight_id].append(homework)
+        found = Insight.objects.filter(therapy=self.therapy, pk__in=carried).order_by("at")
+        return [self.became(insight, carried[insight.pk]) for insight in found]
+
+    def became(self, insight, homework):
+        """The insight, how often it was practised, the first rating before and the last after."""
+        told = [e for e in self.entries if e.assignment_id in {each.pk for each in homework}]
+        rated = [e for e in told if not e.private and None not in (e.before, e.after)]
+        return {
+            "insight": insight,
+            "titles": list(dict.fromkeys(each.title for each in homework)),
+            "times": sum(e.state != "not_today" for e in told),
+            "before": rated[0].before if rated else None,
+            "after": rated[-1].after if rated else None,
+        }
+
     # --- how sure, and what happened ---
 
     @cached_property
@@ -132,3 +157,9 @@ class Album(Pictures):
             if entry.withdrawn_at is None
         ]
         return share([meant], done, meant.start, until)
+
+
+def mean(numbers):
+    """To one place behind the point, and to none where it is whole."""
+    found = round(fmean(numbers), 1)
+    return int(found) if found.is_integer() else found

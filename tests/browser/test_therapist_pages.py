@@ -10,6 +10,8 @@ from homework.models import Exercise, PracticeEntry, Skill, WeekReport
 from tests.look.axe import assert_accessible
 
 NARROW = {"viewport": {"width": 320, "height": 700}}
+PHONE_WIDE = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
+WIDE = {"viewport": {"width": 1920, "height": 1080}}
 
 
 @pytest.fixture
@@ -76,7 +78,9 @@ def test_an_exercise_is_found_while_typing(open_page, full):
 
 
 @pytest.mark.parametrize(
-    "options", [{}, {"color_scheme": "dark"}, NARROW], ids=["light", "dark", "320"]
+    "options",
+    [{}, {"color_scheme": "dark"}, NARROW, PHONE_WIDE, WIDE],
+    ids=["light", "dark", "320", "390", "1920"],
 )
 def test_every_page_is_accessible(open_page, full, options):
     page = open_page(full.tess, **options)
@@ -86,6 +90,7 @@ def test_every_page_is_accessible(open_page, full, options):
         "/caseload/ended/",
         therapy,
         f"{therapy}weeks/",
+        f"{therapy}pictures/",
         f"{therapy}about/",
         "/library/",
         exercise,

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from homework.golden_thread import GoldenThread
-from homework.models import Assignment, PracticeEntry, Skill, WeekPlan
+from homework.models import Assignment, PracticeEntry, Skill, TherapySession, WeekPlan
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +80,18 @@ def test_a_skill_says_where_it_is_used_and_where_not_yet(weeks, signed_in):
         "used": [("Line 9", 2), ("Ada", 1)],
         "not_yet": ["the market"],
     }
+
+
+def test_an_insight_leads_to_practice_and_to_what_changed(weeks, signed_in):
+    session = TherapySession.of_now(weeks.therapy, by=weeks.tess)
+    insight = session.write_insight("Waiting is the step.", by=weeks.tess)
+    Assignment.objects.filter(pk=weeks.assignment.pk).update(insight=insight)
+    log(weeks, 3, before=8, after=6)
+    log(weeks, 2, "not_today")
+    log(weeks, 1, "partly", before=7, after=2)
+    (row,) = album(weeks, signed_in).insights
+    assert (row["insight"], row["titles"]) == (insight, [weeks.assignment.title])
+    assert (row["times"], row["before"], row["after"]) == (2, 8, 2)
 
 
 def test_how_sure_stands_beside_what_happened(weeks, signed_in):

@@ -48,24 +48,6 @@ def test_a_plain_week_takes_few_presses(desk, world):
     assert presses(desk) <= MOST_PRESSES
 
 
-def test_agreeing_right_after_typing_leaves_no_save_behind(desk, world):
-    desk.clock.install()
-    desk.reload()
-    chip(desk, "Keep")
-    desk.clock.run_for(1_000)
-    desk.locator("#next-homework li").first.wait_for()
-    held, sent = [], []
-    desk.route("**/plan/agreement/", held.append)
-    desk.on("request", lambda asked: sent.append(asked.url) if asked.method == "POST" else None)
-    desk.get_by_label("Focus, in their words").fill("Sooner")
-    desk.get_by_role("button", name="Agree on this week").click(no_wait_after=True)
-    desk.clock.run_for(3_000)
-    assert [url for url in sent if url.endswith("/review/")] == []
-    held[0].continue_()
-    desk.get_by_role("heading", name="Summary of the hour").wait_for()
-    assert WeekPlan.objects.running().get(therapy=world.therapy).focus == "Sooner"
-
-
 def test_the_later_window_is_told_at_once(desk, open_page, world):
     other = open_page(world.tess)
     other.goto(f"/caseload/{world.therapy.pk}/review/")

@@ -1,9 +1,9 @@
 """Puts the events together into one text, with the rules of the time zone they are in."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from django.conf import settings
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDuration
 
 from reminders.calendar.practice import practice_of
 from reminders.calendar.sessions import sessions_of
@@ -21,7 +21,7 @@ def feed_of(user, made_at) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", "Midweek")
     calendar.add("refresh-interval", ASK_AGAIN, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", ASK_AGAIN)
+    calendar.add("x-published-ttl", vDuration(ASK_AGAIN).to_ical().decode())
     events = [] if user.others_see_phone else [*sessions_of(user, made_at), *practice_of(user)]
     if moments := [at for at in (facts["dtstart"] for facts in events) if hasattr(at, "hour")]:
         calendar.add_component(rules_of(user.zone, min(moments), max(moments)))
@@ -36,5 +36,11 @@ def event(uid, **facts):
     made.add("uid", f"{uid}@{settings.EMAIL_DOMAIN}")
     made.add("class", "PRIVATE")
     for name, value in facts.items():
-        made.add(name, value)
+        made.add(name, named_once(value))
     return made
+
+
+def named_once(value):
+    """Of an hour that the clocks repeat, calendars take the first; the second says so in UTC."""
+    is_second = getattr(value, "fold", 0) and value.utcoffset() != value.replace(fold=0).utcoffset()
+    return value.astimezone(UTC) if is_second else value

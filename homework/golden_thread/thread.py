@@ -77,7 +77,11 @@ class GoldenThread:
 
     @cached_property
     def measures(self):
-        return ClientMeasures(self.therapy).charts if self.place.has_measures else []
+        return self._measures.charts if self._measures else []
+
+    @cached_property
+    def _measures(self):
+        return ClientMeasures(self.therapy) if self.place.has_measures else None
 
     @cached_property
     def plans(self):
@@ -124,3 +128,5 @@ class GoldenThread:
 
     def mark_read(self):
         mark_read(self.therapy, self.shown, by=self.user)
+        if self._measures:
+            self._measures.mark_read(by=self.user)

@@ -115,6 +115,9 @@ class MeasureResultQuerySet(models.QuerySet):
     def of_client(self, user):
         return self.filter(therapy__client=user, therapy__accepted_at__isnull=False)
 
+    def unread(self):
+        return self.filter(read_at=None)
+
     def in_order(self):
         return self.order_by("done_at", "pk")
 

@@ -6,6 +6,7 @@ from django.db.models.functions import JSONObject
 from accounts.models import DeliveryProblem, Invitation, Therapy
 from goals.models import EndGoal, Step
 from homework.models.flag import Flag
+from homework.models.measure import MeasureResult
 from homework.models.plan_rows import ChangeRequest
 from homework.models.practice_entry import PracticeEntry
 from homework.models.proposal import HomeworkProposal
@@ -71,7 +72,9 @@ def of_words():
     )
     proposed = HomeworkProposal.objects.waiting().filter(therapy=HERE)
     flags = Flag.objects.unanswered().filter(therapy=HERE)
+    unread = MeasureResult.objects.unread().filter(therapy=HERE)
     return {
+        "measured": first(unread, "-done_at", "measure", "practice_date"),
         "flag": first(flags, "raised_at", "raised_at", "answer_by", "passed_at"),
         "homework_proposed": first(proposed, "proposed_at", "id", "proposed_at"),
         "open_report": first(

@@ -51,6 +51,14 @@ class Raised:
 
 
 @dataclass(frozen=True)
+class Measured:
+    """An answer to a measure, by its key."""
+
+    measure: str
+    on: date
+
+
+@dataclass(frozen=True)
 class Facts:
     """One therapy at one moment. `zone` is that of the client's days, `office` the clinic's."""
 
@@ -71,6 +79,8 @@ class Facts:
     notes: Notes = Notes()
     problem: Problem | None = None
     flag: Raised | None = None
+    # The latest answer to a measure that nobody who leads or stands in has read.
+    measured: Measured | None = None
     change: Pointer | None = None
     report: Pointer | None = None
     report_is_read: bool = False

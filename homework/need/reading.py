@@ -1,14 +1,14 @@
 """Reads the facts of many therapies: three queries, however many there are."""
 
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q
 
 from homework.models.assignment import Assignment
 from homework.models.practice_entry import PracticeEntry
 from homework.need.columns import described
-from homework.need.facts import Facts, Hindrance, Notes, Pointer, Problem, Raised
+from homework.need.facts import Facts, Hindrance, Measured, Notes, Pointer, Problem, Raised
 from homework.practice_day import practice_date
 from homework.progress import DAY, WEEK, WEEKS_BACK, Planned, Practice
 
@@ -119,6 +119,7 @@ def known(therapy, now):
         "last_entry_on": therapy.last_entry_on,
         "notes": Notes(therapy.notes or 0, therapy.notes_since, therapy.notes_on),
         "flag": Raised(flag["raised_at"], flag["answer_by"], flag["passed_at"]) if flag else None,
+        "measured": measured(therapy.measured),
         "problem": Problem(**problem) if problem else None,
         "change": Pointer(change["id"], change["at"]) if change else None,
         "report": Pointer(report["id"], report["sent_at"]) if report else None,
@@ -132,6 +133,11 @@ def known(therapy, now):
         "has_goal": therapy.has_goal,
         "plan_waits_since": therapy.waits_since,
     }
+
+
+def measured(row):
+    """An unread answer, which came as JSON."""
+    return row and Measured(row["measure"], date.fromisoformat(row["practice_date"]))
 
 
 MOMENTS = {

@@ -141,6 +141,15 @@ def new_note(f):
     return None
 
 
+def measured(f):
+    """A measure was answered; a flag says more than that."""
+    if f.measured and not f.flag:
+        return Reason(
+            "measured", BEFORE_SESSION, {"on": f.measured.on, "measure": f.measured.measure}
+        )
+    return None
+
+
 def homework_proposed(f):
     """The client thought of a homework, and nobody has said yes or not now."""
     if f.homework_proposed:
@@ -255,6 +264,7 @@ FIRST_RULES = (flag, report_soon, note, bounce, change, stalled)
 SESSION_RULES = (
     report,
     new_note,
+    measured,
     homework_proposed,
     step_proposed,
     consent,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from homework.dates import plain_day, spoken_day
+from homework.measures import measure
 from homework.models import PracticeEntry
 
 # The fact of a reason that names a row whose words the page may quote.
@@ -116,6 +117,11 @@ def report_read(f):
     )
 
 
+def measured(f):
+    words = {"measure": measure(f["measure"]).name, "day": spoken_day(f["on"])}
+    return Line(_("%(measure)s answered %(day)s") % words)
+
+
 def homework_proposed(f):
     if f["quote"]:
         return Line(_("Proposes a homework: %(homework)s") % {"homework": f["quote"]})
@@ -191,6 +197,7 @@ SENTENCES = {
     "report_soon": report_soon,
     "report": report,
     "report_read": report_read,
+    "measured": measured,
     "homework_proposed": homework_proposed,
     "step_proposed": step_proposed,
     "consent": consent,

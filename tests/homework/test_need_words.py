@@ -21,6 +21,7 @@ FACTS = {
     "problem": "refused",
     "confidence": 50,
     "obstacle": "tired",
+    "measure": "phq-9",
     "report": "r",
     "request": "r",
     "step": "r",

@@ -6,9 +6,10 @@ import pytest
 from django.urls import reverse
 
 from goals.models import GoalRating
-from homework.models import HomeworkProposal
+from homework.models import GivenMeasure, HomeworkProposal
 from homework.practice_day import practice_today
 from tests.cast import proposed_plan
+from tests.homework.measures.giving import answered, duty_in
 from tests.homework.presses import logged
 
 HOW = "Put your shoes on.\nWalk to the stop. (1 minute)"
@@ -31,7 +32,17 @@ def places(world):
     rated(world, 3, 4, 6)
     plan = proposed_plan(therapy, world.tess)
     of_homework = {"log": "log", "Start": "start", "worksheet": "worksheet"}
-    alone = {"Today": "today", "Goals": "goals", "Toolbox": "toolbox", "History": "history"}
+    duty_in(world)
+    given = GivenMeasure.give(therapy, "phq-9", every_weeks=2, by=world.tess)
+    answered(given, world.cleo, 2)
+    given = GivenMeasure.give(therapy, "phq-9", every_weeks=2, by=world.tess)
+    alone = {
+        "questions": "own-measures",
+        "Today": "today",
+        "Goals": "goals",
+        "Toolbox": "toolbox",
+        "History": "history",
+    }
     alone |= {"Me": "me", "looked": "looked", "Help": "help", "reminders": "me-reminders"}
     alone |= {"zone": "me-zone", "lock": "app-lock", "export": "export", "waiting": "waiting"}
     return {
@@ -40,6 +51,7 @@ def places(world):
         "Agree": reverse("agree", args=[plan.pk]),
         "entry": reverse("entry", args=[entry.pk]),
         "Report": reverse("report", args=[therapy.pk]),
+        "measure": reverse("measure", args=[given.pk]),
         "proposal": reverse("proposal", args=[therapy.pk]),
     }
 

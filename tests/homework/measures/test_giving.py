@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import AuditEvent, Draft
-from homework.models import FlagDuty, GivenMeasure, MeasureResult
+from homework.models import Attention, FlagDuty, GivenMeasure, MeasureResult
 from homework.practice_day import practice_today
 from records.reader import record_of
 from records.reading import therapies_of
@@ -169,6 +169,16 @@ def test_who_leads_has_read_what_was_shown_and_a_supervisor_has_not(cast, signed
     result.refresh_from_db()
     assert result.read_by == cast.tess
     assert AuditEvent.objects.filter(action="measure.read", actor=cast.tess).count() == 1
+
+
+def test_an_answer_waits_on_the_caseload_until_the_client_page_was_read(cast, signed_in, given):
+    answered(given, cast.cleo, 1, **{"9": 0})
+    Attention.refresh([cast.therapy])
+    assert "PHQ-9 answered today" in signed_in(cast.tess).get("/caseload/").text
+    signed_in(cast.tess).get(address("client-page", cast.therapy))
+    Attention.refresh([cast.therapy])
+    codes = [code for code, _facts in Attention.objects.get(therapy=cast.therapy).reasons]
+    assert "measured" not in codes
 
 
 def test_who_stands_in_sees_the_last_four_weeks(cast, signed_in, given):

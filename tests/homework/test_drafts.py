@@ -104,7 +104,7 @@ def test_two_phones_do_not_write_over_each_other(two):
     two(1, "I got off")
     two(0, "I sat upstairs, at the front")
     page = two.phones[1].get(two.log).text
-    assert "You wrote here somewhere else, too" in page
+    assert "You also began this elsewhere" in page
     assert "I sat upstairs, at the front" in page and "I got off" in page
     assert Draft.objects.count() == 2
 
@@ -133,7 +133,7 @@ def test_the_other_wording_can_be_let_go(two, cast):
     other = Draft.objects.order_by("saved_at").first()
     answer = two.phones[1].post(f"/drafts/log/{cast.assignment.pk}/", {"let_go": other.pk})
     assert answer.url == two.log and Draft.objects.get().answers == {"note": "I got off"}
-    assert "somewhere else" not in two.phones[1].get(two.log).text
+    assert "began this elsewhere" not in two.phones[1].get(two.log).text
 
 
 @pytest.mark.parametrize("name", ["report", "worksheet", "entry", "proposal", "agree", "plan"])

@@ -226,12 +226,8 @@ RULES: dict[str, Rule] = {
     "stop": form(ANYONE),
     "mail-events": action(ANYONE),
     # --- a copy of everything (records) ---
-    "export": page(CLIENT),
-    "export-page": page(CLIENT),
-    "export-pdf": page(CLIENT),
-    "export-tables": page(CLIENT),
-    "export-data": page(CLIENT),
-    "export-fhir": page(CLIENT),
+    "export": form(CLIENT),
+    "export-file": page(CLIENT),
 }
 
 

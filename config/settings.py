@@ -162,6 +162,8 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "tick": {"task": "reminders.tasks.tick", "schedule": 15.0, "options": {"expires": 15}},
     "housekeeping": {"task": "reminders.tasks.housekeeping", "schedule": 60.0},
+    # A press wakes it at once; this is for those whose worker died.
+    "copies": {"task": "records.tasks.make_copies", "schedule": 60.0},
     "books": {"task": "reminders.tasks.compare_books", "schedule": 3600.0},
 }
 

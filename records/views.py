@@ -1,56 +1,59 @@
-"""A client's copy of everything: what is in it, and the files to choose from."""
+"""A client's copy of everything: which files there are, which are made, and fetching one."""
+
+from datetime import timedelta
 
 from allauth.account.decorators import reauthentication_required
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent
-from records.reader import record_of
+from records.forms import CopyForm
+from records.models import Copy
 from records.reading import therapies_of
-from records.writers.data import in_json
-from records.writers.fhir import in_fhir
-from records.writers.page import in_one_page, in_pdf
-from records.writers.tables import in_tables
+from records.tasks import wake
+from records.writers import WRITERS
+
+# A worker has begun by then; if not, there is none, and the page makes it itself.
+PATIENCE = timedelta(seconds=6)
 
 
-def about(request):
-    return render(request, "records/export.html")
+def copies(request):
+    form = CopyForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        Copy.ask(request.user, form.cleaned_data["kind"])
+        wake()
+        messages.success(request, _("Your copy is being made. You may leave this page."))
+        return redirect("export")
+    make_those_forgotten(request.user)
+    mine = list(Copy.objects.of(request.user).defer("content"))
+    waits = any(copy.is_waiting for copy in mine)
+    context = {"form": form, "copies": mine, "waits": waits}
+    return render(request, "records/export.html", context, status=422 if form.errors else 200)
+
+
+def make_those_forgotten(user):
+    late = Copy.objects.of(user).filter(asked_at__lt=timezone.now() - PATIENCE)
+    while copy := late.take():
+        copy.make()
+
+
+def fetch(request, copy):
+    mine = Copy.objects.of(request.user)
+    return handed_over(request, get_object_or_404(mine, pk=copy, stage=Copy.Stage.READY))
 
 
 @reauthentication_required
-def as_page(request):
-    return taken(request, in_one_page, "html", "text/html; charset=utf-8")
-
-
-@reauthentication_required
-def as_pdf(request):
-    return taken(request, in_pdf, "pdf", "application/pdf")
-
-
-@reauthentication_required
-def as_tables(request):
-    return taken(request, in_tables, "zip", "application/zip")
-
-
-@reauthentication_required
-def as_data(request):
-    return taken(request, in_json, "json", "application/json")
-
-
-@reauthentication_required
-def as_fhir(request):
-    return taken(request, in_fhir, "fhir.json", "application/fhir+json")
-
-
-def taken(request, write, ending, kind):
+def handed_over(request, copy):
     """The file, with a name that says nothing, and a line in the audit of each therapy."""
-    therapies = therapies_of(request.user)
-    content = write(record_of(request.user, therapies))
-    for therapy in therapies:
-        AuditEvent.record(request.user, "record.exported", therapy, file=ending)
+    writer = WRITERS[copy.kind]
+    for therapy in therapies_of(request.user):
+        AuditEvent.record(request.user, "record.exported", therapy, file=writer.ending)
     headers = {
-        "Content-Disposition": f'attachment; filename="notes.{ending}"',
+        "Content-Disposition": f'attachment; filename="notes.{writer.ending}"',
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
     }
-    return HttpResponse(content, content_type=kind, headers=headers)
+    return HttpResponse(copy.file, content_type=writer.media_type, headers=headers)

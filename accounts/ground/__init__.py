@@ -5,7 +5,9 @@ from accounts.ground.insert_once import insert_once
 from accounts.ground.keyring import (
     DecryptionError,
     EncryptedColumnError,
+    decrypt_bytes,
     decrypt_value,
+    encrypt_bytes,
     encrypt_value,
 )
 from accounts.ground.row_sql import RowSQL
@@ -18,7 +20,9 @@ __all__ = [
     "EncryptedTextField",
     "RowSQL",
     "SameClinic",
+    "decrypt_bytes",
     "decrypt_value",
+    "encrypt_bytes",
     "encrypt_value",
     "insert_once",
 ]

@@ -40,23 +40,31 @@ def encrypt_value(label, row_id, clinic_id, value):
 
     Loads that bypass the models (COPY) use it. Ids are UUIDs, not strings of them.
     """
+    return encrypt_bytes(label, row_id, clinic_id, value.encode())
+
+
+def encrypt_bytes(label, row_id, clinic_id, content):
+    """The same for a file."""
     key_id, key = next(iter(settings.FIELD_KEYS.items()))
     nonce = os.urandom(NONCE_BYTES)
-    text = value.encode()
-    body = cipher(key).encrypt(nonce, text, associated_data(label, row_id, clinic_id))
+    body = cipher(key).encrypt(nonce, content, associated_data(label, row_id, clinic_id))
     return Sealed(header(key_id) + nonce + body)
 
 
 def decrypt_value(label, row_id, clinic_id, sealed):
     """Open what `encrypt_value` sealed for the same label, row and clinic."""
+    return decrypt_bytes(label, row_id, clinic_id, sealed).decode()
+
+
+def decrypt_bytes(label, row_id, clinic_id, sealed):
+    """The same of `encrypt_bytes`."""
     try:
         key_id, nonce, body = taken_apart(sealed)
         key = settings.FIELD_KEYS[key_id]
-        text = cipher(key).decrypt(nonce, body, associated_data(label, row_id, clinic_id))
+        return cipher(key).decrypt(nonce, body, associated_data(label, row_id, clinic_id))
     except (InvalidTag, KeyError, IndexError, ValueError):
         # Cut off from its cause: an error report shows neither bytes nor keys.
         raise DecryptionError(label, row_id) from None
-    return text.decode()
 
 
 def associated_data(label, row_id, clinic_id):

@@ -33,8 +33,7 @@ class Blocks(HTMLParser):
     """Our own page as what pdf/record.typ prints, so that the words have one home.
 
     `found` holds blocks by their kind: heading (level, text), p and quote (text, quiet, strong),
-    and with `rows` of texts: list, pairs, table. Whoever breaks lines in what they write finds them broken
-    there too.
+    and with `rows` of texts: list, pairs, table. Lines break where whoever wrote broke them.
     """
 
     def __init__(self):

@@ -20,6 +20,7 @@ from homework.models import (
     WeekPlan,
     WeekReport,
 )
+from records.models import Copy
 from reminders.models import CalendarAddress, Device, VapidKey
 from reminders.press import LEAD, STOP
 from tests.cast import member_of
@@ -30,11 +31,7 @@ SAYS_401 = {"sync-token"}
 # Addresses whose GET leads on to another page.
 REDIRECTS = {
     "caseload-next",
-    "export-page",
-    "export-pdf",
-    "export-tables",
-    "export-data",
-    "export-fhir",
+    "export-file",
     "home",
     "report-index",
     "start",
@@ -124,8 +121,15 @@ def of_accounts(cast):
         "address": CalendarAddress.renew(cast.cleo).token,
         "invitation": member.pk,
         "cover": cast.therapy.covers.first().pk,
+        "copy": copy_of(cast.cleo).pk,
         "id": ParkedPost.park(author_id=cast.cleo.pk, path="/today/", data=data).pk,
     }
+
+
+def copy_of(user):
+    copy = Copy.ask(user, "data")
+    copy.make()
+    return copy
 
 
 def device_of(user):
@@ -136,6 +140,7 @@ def device_of(user):
 # "id" is a post that was parked for Cleo.
 CLIENT_OBJECTS = {
     "assignment",
+    "copy",
     "device",
     "entry",
     "given",

@@ -39,6 +39,7 @@ from homework.models import (
     TherapySession,
     WeekPlan,
 )
+from records.models import Copy
 from reminders.models import Recipient, ReminderSlot
 
 NOW = timezone.now()
@@ -116,6 +117,24 @@ def letter(**facts):
     return write
 
 
+def copy(**facts):
+    """One with the wrong content: ready without any, or still in line with some."""
+
+    def write(here):
+        Copy.objects.create(user=here.client, kind="data", **facts)
+
+    return write
+
+
+def two_copies_in_the_making(here):
+    for _each in range(2):
+        Copy.objects.create(user=here.client, kind="data")
+
+
+RECORDS = {
+    "records_copy_ready_with_content": [copy(stage=3), copy(content=b"sealed")],
+    "records_copy_one_in_the_making": [two_copies_in_the_making],
+}
 ACCOUNTS = {
     "accounts_letter_erased": [letter(state="sent", finished_at=NOW), letter(text=None)],
     "accounts_auditseal_order": [two_seals_in_one_place],
@@ -252,4 +271,4 @@ REMINDERS = {
         sets(ReminderSlot, state="sent"),
     ],
 }
-CASES = ACCOUNTS | GOALS | HOMEWORK | MEASURES | REMINDERS
+CASES = ACCOUNTS | GOALS | HOMEWORK | MEASURES | REMINDERS | RECORDS

@@ -1,0 +1,3 @@
+from records.models.copy import Copy
+
+__all__ = ["Copy"]

@@ -43,6 +43,8 @@ WORDS = {
     "device.subscribed": _("asked for reminders on a phone"),
     "entry.read": _("read an entry"),
     "exercise.retired": _("retired an exercise"),
+    "exercise.shared": _("shared an exercise with the clinic"),
+    "exercise.taken_back": _("took an exercise back from the clinic"),
     "exercise.written": _("wrote an exercise"),
     "feedback.given": _("gave feedback"),
     "flag.answered": _("answered a flag"),

@@ -173,6 +173,8 @@ RULES: dict[str, Rule] = {
     "exercise-copy": form(THERAPIST),
     "exercise-edit": form(THERAPIST),
     "exercise-retirement": action(THERAPIST),
+    "exercise-sharing": action(THERAPIST),
+    "exercise-favourite": action(THERAPIST),
     "away": form(THERAPIST),
     "away-cancellation": action(THERAPIST),
     # --- therapist: first session, review and plan, sessions, ending (homework) ---

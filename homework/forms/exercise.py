@@ -176,8 +176,11 @@ class ExerciseForm(ExerciseWords):
         return earlier
 
     def owner(self):
-        whose = self.cleaned_data.get("whose", "clinic")
-        return {"owner": self.by if whose == "own" else None}
+        """Given to the clinic here, its author may have it back."""
+        if "whose" not in self.fields:
+            return {}
+        own = self.cleaned_data["whose"] == "own"
+        return {"owner": self.by if own else None, "shared_by": None if own else self.by}
 
     def skill(self):
         """The chosen skill, or a new one; a name that is there already is not made twice."""

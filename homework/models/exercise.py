@@ -81,6 +81,11 @@ class Exercise(Worded):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     clinic = models.ForeignKey("accounts.Clinic", models.PROTECT, null=True, blank=True)
     owner = models.ForeignKey("accounts.User", models.PROTECT, null=True, blank=True)
+    # Whose it was before it was given to the clinic, and may be again.
+    shared_by = models.ForeignKey(
+        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    kept_by = models.ManyToManyField("accounts.User", related_name="kept_exercises", blank=True)
     skill = models.ForeignKey(Skill, models.PROTECT, related_name="exercises")
     key = models.SlugField(max_length=60)
     version = models.PositiveIntegerField(default=1)
@@ -150,7 +155,29 @@ class Exercise(Worded):
         revised = Exercise.objects.create(**{**kept, **changes}, version=self.version + 1)
         for resource in self.resources.all():
             revised.resources.create(title=resource.title, url=resource.url)
+        revised.kept_by.set(self.kept_by.all())
         return revised
+
+    @transaction.atomic
+    def share(self, *, by):
+        """One's own becomes the clinic's: every therapist of it may give and change it."""
+        if self._held().owner_id == by.pk:
+            self._give(None, shared_by=by)
+            AuditEvent.record(by, "exercise.shared", self)
+
+    @transaction.atomic
+    def take_back(self, *, by):
+        """Only who shared it. Homework that others gave from it stays."""
+        if self._held().shared_by_id == by.pk:
+            self._give(by, shared_by=None)
+            AuditEvent.record(by, "exercise.taken_back", self)
+
+    def _held(self):
+        return Exercise.objects.select_for_update().get(pk=self.pk)
+
+    def _give(self, owner, *, shared_by):
+        self.owner, self.shared_by = owner, shared_by
+        self.save(update_fields=["owner", "shared_by"])
 
     @transaction.atomic
     def retire(self, *, by):

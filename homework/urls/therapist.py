@@ -34,6 +34,12 @@ urlpatterns = [
         therapist.exercise_retirement,
         name="exercise-retirement",
     ),
+    path("library/<uuid:exercise>/sharing/", therapist.exercise_sharing, name="exercise-sharing"),
+    path(
+        "library/<uuid:exercise>/favourite/",
+        therapist.exercise_favourite,
+        name="exercise-favourite",
+    ),
     path("away/", therapist.away, name="away"),
     path("away/<uuid:away>/cancellation/", therapist.away_cancellation, name="away-cancellation"),
 ]

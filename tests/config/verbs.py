@@ -60,6 +60,9 @@ def ready():
     w.stopped.stop(by=w.deputy)
     skill = Skill.objects.create(key="riding", name="Riding")
     w.exercise = Exercise.objects.create(skill=skill, key="bus", title="Bus", clinic=w.clinic)
+    facts = {"skill": skill, "clinic": w.clinic}
+    w.own_exercise = Exercise.objects.create(key="own", title="Own", owner=w.lead, **facts)
+    w.shared_exercise = Exercise.objects.create(key="ours", title="Our", shared_by=w.lead, **facts)
     return w
 
 
@@ -181,6 +184,8 @@ PLANNING = {
     "Assignment.remove": verb("carried", "remove", "lead"),
     "Assignment.withdraw": verb("assignment", "withdraw", "lead"),
     "Exercise.retire": verb("exercise", "retire", "lead"),
+    "Exercise.share": verb("own_exercise", "share", "lead"),
+    "Exercise.take_back": verb("shared_exercise", "take_back", "lead"),
     "HomeworkProposal.ask_again": verb("taken", "ask_again", "lead"),
     "HomeworkProposal.hear": verb("taken", "hear", "client"),
     "HomeworkProposal.not_now": verb("proposal", "not_now", "lead"),

@@ -10,8 +10,10 @@ from homework.views.therapist.library import (
     exercise,
     exercise_copy,
     exercise_edit,
+    exercise_favourite,
     exercise_new,
     exercise_retirement,
+    exercise_sharing,
     library,
 )
 from homework.views.therapist.measures import flag, measure_stopping, measures
@@ -32,8 +34,10 @@ __all__ = [
     "exercise",
     "exercise_copy",
     "exercise_edit",
+    "exercise_favourite",
     "exercise_new",
     "exercise_retirement",
+    "exercise_sharing",
     "flag",
     "library",
     "measure_stopping",

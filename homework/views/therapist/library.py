@@ -9,6 +9,7 @@ from homework.forms.exercise import ExerciseForm, copy_of, wording_of
 from homework.forms.library_search import LibrarySearch
 from homework.forms.sheet_preview import shown_on_phone
 from homework.models import Exercise
+from homework.usage import FEWEST, usage_of
 
 
 def library(request):
@@ -35,6 +36,8 @@ def exercise(request, exercise):
     may_edit = Exercise.objects.editable_by(request.user).filter(pk=found.pk).exists()
     context = {"exercise": found, "may_edit": may_edit, "resources": found.resources.all()}
     context["preview"] = shown_on_phone(found)
+    context["is_kept"] = found.kept_by.contains(request.user)
+    context["usage"], context["fewest"] = usage_of(request.user).get(found.key), FEWEST
     return render(request, "homework/therapist/exercise.html", context)
 
 
@@ -75,3 +78,23 @@ def exercise_retirement(request, exercise):
     editable(request, exercise).retire(by=request.user)
     messages.success(request, _("It is no longer offered. Homework that came from it stays."))
     return redirect("library")
+
+
+def exercise_sharing(request, exercise):
+    """Given to the clinic, or back to who shared it."""
+    found = editable(request, exercise)
+    if request.POST.get("to") == "own":
+        found.take_back(by=request.user)
+    else:
+        found.share(by=request.user)
+    return redirect("exercise", found.pk)
+
+
+def exercise_favourite(request, exercise):
+    """Among one's favourites, or no longer; said twice it changes nothing."""
+    found = readable(request, exercise)
+    if request.POST.get("keep"):
+        request.user.kept_exercises.add(found.pk)
+    else:
+        request.user.kept_exercises.remove(found.pk)
+    return redirect("exercise", found.pk)

@@ -1,9 +1,12 @@
-"""Includes and layouts that were found when their template was read, and not for each page."""
+"""Parts and layouts that were found when their template was read, and not for each page."""
 
-from django.template.base import Node, TextNode
+from django.template.base import Node
+from django.template.library import InclusionNode
 from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockContext, BlockNode, ExtendsNode
 
-from config.folding.quick import asked
+from config.folding.written import said
+
+SUPER = "block.super"
 
 
 class Included(Node):
@@ -14,11 +17,10 @@ class Included(Node):
     def __init__(self, node, template):
         self.template = template
         self.extra_context, self.isolated = node.extra_context, node.isolated_context
-        self.values = [(name, asked(value)) for name, value in node.extra_context.items()]
         self.token, self.origin = node.token, node.origin
 
     def render(self, context):
-        values = {name: ask(context) for name, ask in self.values}
+        values = {name: value.resolve(context) for name, value in self.extra_context.items()}
         if self.isolated:
             return self.template.render(context.new(values))
         with context.push(**values):
@@ -26,21 +28,41 @@ class Included(Node):
 
 
 class Extended(ExtendsNode):
-    """A page whose layout is known, and so are the layout's blocks."""
+    """A page whose layout is known, and so are the layout's blocks.
 
-    def __init__(self, node, layout):
+    It is settled where each block has one text: every layout above is known, and no block quotes
+    the one that it takes the place of. Then it can be put down as one function.
+    """
+
+    write = None
+
+    def __init__(self, node, layout, source):
         vars(self).update(vars(node))
         self.layout = layout
-        first = next((one for one in layout.nodelist if not isinstance(one, TextNode)), None)
-        found = [] if isinstance(first, ExtendsNode) else blocks_in(layout.nodelist)
+        above = (one for one in layout.nodelist if isinstance(one, ExtendsNode))
+        self.above = next(above, None)
+        found = [] if self.above else blocks_in(layout.nodelist)
         self.layout_blocks = {block.name: block for block in found}
+        quotes = SUPER in source or SUPER in layout.source
+        self.is_settled = not quotes and getattr(self.above, "is_settled", self.above is None)
 
     def render(self, context):
+        """In one piece, unless a page that extends this one has blocks to put in."""
+        if self.write and BLOCK_CONTEXT_KEY not in context.render_context:
+            return said(self.write, context)
         blocks = context.render_context.setdefault(BLOCK_CONTEXT_KEY, BlockContext())
         blocks.add_blocks(self.blocks)
         blocks.add_blocks(self.layout_blocks)
         with context.render_context.push_state(self.layout, isolated_context=False):
             return self.layout._render(context)
+
+
+class Part(InclusionNode):
+    """A tag whose template is known."""
+
+    def __init__(self, node, template):
+        vars(self).update(vars(node))
+        self.template = template
 
 
 def blocks_in(nodelist):

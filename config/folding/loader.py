@@ -1,18 +1,22 @@
 """Reads templates and folds them."""
 
 from contextlib import contextmanager
+from functools import partial
 from threading import RLock
 
 from django.template import Context, TemplateDoesNotExist
-from django.template.base import Node, NodeList, VariableNode
+from django.template.base import FilterExpression, NodeList
 from django.template.defaulttags import IfNode, URLNode
+from django.template.library import InclusionNode
 from django.template.loader_tags import ExtendsNode, IncludeNode
 from django.template.loaders import cached
 from django.templatetags.i18n import BlockTranslateNode
 
 from config.folding.fixed import is_fixed, is_literal, joined
-from config.folding.found import Extended, Included
-from config.folding.quick import Address, Phrase, Value, quicken
+from config.folding.found import Extended, Included, Part
+from config.folding.kinds import WRITERS
+from config.folding.quick import Address, Phrase
+from config.folding.writing import put_down
 
 
 class Loader(cached.Loader):
@@ -31,8 +35,9 @@ class Loader(cached.Loader):
         with self.lock:
             template = super().get_template(name, skip)
             if key not in self.folded:
-                with self.reading(name):
+                with self.reading(template):
                     self.fold(template.nodelist)
+                    put_down(template.nodelist, WRITERS)
                 self.folded[key] = template
         return template
 
@@ -41,12 +46,15 @@ class Loader(cached.Loader):
         self.folded.clear()
 
     @contextmanager
-    def reading(self, name):
-        self.begun.append(name)
+    def reading(self, template):
+        self.begun.append(template)
         try:
             yield
         finally:
-            self.begun.remove(name)
+            self.begun.pop()
+
+    def reads(self, name):
+        return any(template.name == name for template in self.begun)
 
     def fold(self, nodelist):
         """In place, for blocks and branches are held by others too."""
@@ -62,17 +70,17 @@ class Loader(cached.Loader):
         nodelist[:] = [*folded, *joined(fixed)]
 
     def lighter(self, node):
-        quicken(list(vars(node).values()) if isinstance(node, Node) else [])
         if is_fixed(node):
             return node
         kind = type(node)
         if kind is IncludeNode:
             return self.found(node, node.template, Included)
+        if kind is InclusionNode:
+            return self.found(node, node.filename, Part)
         if kind is ExtendsNode:
-            return self.found(node, node.parent_name, Extended)
-        if kind is VariableNode:
-            return Value(node)
-        if kind is BlockTranslateNode and not (node.plural or node.message_context):
+            kind = partial(Extended, source=self.begun[-1].source)
+            return self.found(node, node.parent_name, kind)
+        if kind is BlockTranslateNode and not node.message_context:
             return Phrase(node)
         if kind is URLNode and is_literal(node.view_name) and len(node.args) == 1:
             return Address(node) if not node.kwargs else node
@@ -80,10 +88,9 @@ class Loader(cached.Loader):
 
     def found(self, node, name, kind):
         """The node with the template that it names; one that names itself stays as it is."""
-        if not is_literal(name):
-            return node
-        name = name.resolve(Context())
-        if name.startswith(".") or name in self.begun:
+        if isinstance(name, FilterExpression) and is_literal(name):
+            name = name.resolve(Context())
+        if not isinstance(name, str) or name.startswith(".") or self.reads(name):
             return node
         try:
             return kind(node, self.get_template(name))

@@ -10,6 +10,7 @@ from django.utils import translation
 from config.folding.fixed import Fixed
 from config.folding.loader import Loader
 from config.folding.quick import Address, Phrase
+from config.folding.written import nodes_of
 
 LIBRARIES = {
     "midweek": "config.templatetags.midweek",
@@ -19,8 +20,12 @@ PARTS = {
     "part": "{% load i18n %}<b>{% translate 'Done' %}</b>",
     "named": "<i>{{ name }}</i>",
     "tree": "{{ node.name }}{% for node in node.below %}{% include 'tree' %}{% endfor %}",
+    "components/dots.html": "{{ done }}{{ name }}{% csrf_token %}",
+    "alone": "{{ name }}{{ one }}",
+    "round": "{{ forloop.counter }}",
     "layout": "<h1>{% block title %}Midweek{% endblock %}</h1>{% block main %}{% endblock %}",
     "between": "{% extends 'layout' %}{% block title %}{{ block.super }}!{% endblock %}",
+    "titled": "{% extends 'layout' %}{% block title %}{{ name }}{% endblock %}",
 }
 
 
@@ -41,7 +46,7 @@ def said(source, **context):
 
 def folded(source):
     _plain, engine = engines(source)
-    return engine.get_template("page").nodelist
+    return nodes_of(engine.get_template("page").nodelist)
 
 
 def test_neighbours_that_say_the_same_for_everybody_become_one():
@@ -174,3 +179,73 @@ def test_what_broke_while_it_was_read_is_read_again(monkeypatch):
         engine.get_template("page")
     (node,) = engine.get_template("page").nodelist
     assert type(node) is Fixed
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("{% for one in names %}{{ forloop.counter }}{{ one }} {% endfor %}", "1a 2b 3c "),
+        ("{% for one in names reversed %}{{ forloop.revcounter0 }}{{ one }}{% endfor %}", "2c1b0a"),
+        ("{% for one in names %}{% if forloop.last %}{{ one }}{% endif %}{% endfor %}", "c"),
+        ("{% for one in names %}{% include 'round' %}{% endfor %}", "123"),
+        ("{% for key, word in pairs %}{{ key }}{{ word }}{% endfor %}{{ key }}", "1x2y"),
+        ("{% for one in nobody %}{{ one }}{% empty %}none{% endfor %}", "none"),
+        (
+            "{% for key, word in pairs %}{% for one in names %}"
+            "{{ forloop.parentloop.counter }}{{ one }}{% endfor %}{% endfor %}",
+            "1a1b1c2a2b2c",
+        ),
+        ("{% for one in names %}{% cycle '-' '+' %}{% endfor %}", "-+-"),
+        ("{% for one in 'aab' %}{% ifchanged one %}{{ one }}{% endifchanged %}{% endfor %}", "ab"),
+        ("{% with one=names.1 %}{{ one }}{% endwith %}{{ one }}", "b"),
+        ("{% with name='x' %}{% include 'alone' with one=names.0 only %}{% endwith %}", "a"),
+        ("{% with name='x' %}{% include 'alone' with one=names.0 %}{% endwith %}", "xa"),
+        ("{% load i18n %}{% for x in names %}{% translate x as y %}{% endfor %}{{ y }}", ""),
+        ("{% autoescape off %}{{ markup }}{% endautoescape %}{{ markup }}", "<b>&lt;b&gt;"),
+        ("{{ nobody|default:'nobody' }}{{ markup|upper|safe }}", "nobody<B>"),
+        ("{% if names|length == 3 and not nobody %}yes{% elif names %}no{% endif %}", "yes"),
+        ("{% if nobody.name > 3 or 'b' in names %}yes{% else %}no{% endif %}", "yes"),
+        ("{% if names|add:nobody %}yes{% else %}no{% endif %}", "no"),
+    ],
+)
+def test_a_written_page_says_what_its_nodes_would_say(source, says):
+    context = {"names": ["a", "b", "c"], "pairs": [(1, "x"), (2, "y")], "markup": "<b>"}
+    assert said(source, **context) == says
+
+
+def test_a_number_of_things_is_said_in_the_right_form():
+    page = (
+        "{% load i18n %}{% blocktranslate count clients=names|length %}{{ clients }} client"
+        "{% plural %}{{ clients }} clients{% endblocktranslate %}"
+    )
+    assert [said(page, names=names) for names in ("", "a", "ab")] == [
+        "0 clients",
+        "1 client",
+        "2 clients",
+    ]
+
+
+def test_a_page_is_written_into_its_layout():
+    page = "{% extends 'titled' %}{% block main %}{{ name }}{% endblock %}"
+    assert said(page, name="<Cleo>") == "<h1>&lt;Cleo&gt;</h1>&lt;Cleo&gt;"
+    (node,) = folded("{% extends 'titled' %}")
+    assert node.is_settled and not folded("{% extends 'between' %}")[0].is_settled
+
+
+def test_a_page_whose_layout_the_context_chooses_fills_its_blocks():
+    page = "{% extends chosen %}{% block main %}{{ name }}{% endblock %}"
+    assert said(page, name="Cleo", chosen="titled") == "<h1>Cleo</h1>Cleo"
+    assert said(page, name="Cleo", chosen="between") == "<h1>Midweek!</h1>Cleo"
+
+
+def test_the_template_of_a_tag_sees_what_the_tag_gives_and_the_form_token():
+    html = said("{% load midweek %}{% dots 2 3 %}{{ name }}", name="!", csrf_token="key")
+    assert html.startswith("2<input") and 'value="key"' in html and html.endswith(">!")
+
+
+def test_layers_of_names_are_gone_after_a_part_broke():
+    _plain, engine = engines("{% with name='x' %}{{ person.gone }}{% endwith %}")
+    context = Context({"person": Person()})
+    with pytest.raises(AttributeError):
+        engine.get_template("page").render(context)
+    assert "name" not in context

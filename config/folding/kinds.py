@@ -1,0 +1,140 @@
+"""How each kind of node is put down in the function of its template."""
+
+from django.template.base import TextNode, VariableNode
+from django.template.defaulttags import CycleNode, ForNode, IfChangedNode, IfNode, WithNode
+from django.template.library import SimpleNode
+from django.template.loader_tags import BlockNode, ExtendsNode
+
+from config.folding.asked import tested
+from config.folding.fixed import Fixed
+from config.folding.found import Extended, Included, Part
+from config.folding.written import Written
+
+# They keep something in the state of their own template, so that it is rendered by itself.
+STATEFUL = (BlockNode, CycleNode, ExtendsNode, IfChangedNode)
+
+
+def text(writing, node):
+    writing.say(repr(node.s))
+
+
+def fixed(writing, node):
+    texts, render = writing.name(node.texts), writing.name(node.render)
+    writing.say(f"({texts}.get(language) or {render}(context))")
+
+
+def value(writing, node):
+    writing.say(f"shown({writing.ask(node.filter_expression)}, context)")
+
+
+def branch(writing, node):
+    word = "if"
+    for condition, nodes in node.conditions_nodelists:
+        test = condition and f"{word} {writing.name(tested(condition))}(context)"
+        with writing.under(f"{test or 'else'}:"):
+            writing.nodes(nodes)
+        word = "elif"
+
+
+def names(writing, node):
+    with writing.pushed(writing.layer(node.extra_context)):
+        writing.nodes(node.nodelist)
+
+
+def loop(writing, node):
+    around, values, size, layer, one = map(
+        writing.fresh, ("around", "values", "size", "layer", "one")
+    )
+    writing.line(f"{around} = context.get('forloop', {{}})")
+    writing.line(f"{layer} = {{}}")
+    with writing.pushed(layer):
+        writing.line(f"{values} = sized({writing.ask(node.sequence, otherwise=None)})")
+        writing.line(f"{size} = len({values})")
+        walked = f"reversed({values})" if node.is_reversed else values
+        with writing.under(f"if not {size}:"):
+            writing.nodes(node.nodelist_empty)
+        with writing.under(f"for {one} in rounds({walked}, {size}, {around}, {layer}):"):
+            one_round(writing, node, layer, one)
+
+
+def one_round(writing, node, layer, one):
+    if len(node.loopvars) > 1:
+        with writing.pushed(f"unpacked({tuple(node.loopvars)!r}, {one})"):
+            writing.nodes(node.nodelist_loop)
+    else:
+        writing.line(f"{layer}[{node.loopvars[0]!r}] = {one}")
+        writing.nodes(node.nodelist_loop)
+
+
+def tag(writing, node):
+    call = called(writing, node)
+    if node.target_var is None:
+        writing.say(f"drawn({call}, context)")
+    else:
+        writing.line(f"dicts[-1][{node.target_var!r}] = {call}")
+
+
+def called(writing, node):
+    """The call of a tag's function, in source."""
+    asks = ["context"] if node.takes_context else []
+    asks += map(writing.ask, node.args)
+    asks += (f"{name}={writing.ask(value)}" for name, value in node.kwargs.items())
+    return f"{writing.name(node.func)}({', '.join(asks)})"
+
+
+def included(writing, node):
+    layer = writing.layer(node.extra_context)
+    if keeps_state(node.template):
+        writing.by_itself(node)
+    else:
+        with writing.alone(layer) if node.isolated else writing.pushed(layer):
+            template(writing, node.template)
+
+
+def part(writing, node):
+    if keeps_state(node.template):
+        writing.by_itself(node)
+    else:
+        with writing.alone(f"with_token(context, {called(writing, node)})"):
+            template(writing, node.template)
+
+
+def template(writing, template):
+    """A function of its own calls another; what is short is said on the spot."""
+    if template.nodelist and type(template.nodelist[0]) is Written:
+        writing.line(f"{writing.name(template.nodelist[0].write)}(context, language, out)")
+    else:
+        writing.nodes(template.nodelist)
+
+
+def keeps_state(template):
+    return any(map(template.nodelist.get_nodes_by_type, STATEFUL))
+
+
+def page(writing, node):
+    """Its layout, with its own blocks in their places."""
+    writing.blocks = node.blocks | (writing.blocks or {})
+    writing.nodes(node.layout.nodelist)
+
+
+def block(writing, node):
+    if writing.blocks is None:
+        writing.by_itself(node)
+    else:
+        with writing.pushed("{}"):
+            writing.nodes(writing.blocks.get(node.name, node).nodelist)
+
+
+WRITERS = {
+    BlockNode: block,
+    Extended: page,
+    Fixed: fixed,
+    ForNode: loop,
+    IfNode: branch,
+    Included: included,
+    Part: part,
+    SimpleNode: tag,
+    TextNode: text,
+    VariableNode: value,
+    WithNode: names,
+}

@@ -93,7 +93,8 @@ def share(planned, practices, first, last):
     once = {each.assignment for each in planned if each.due}
     credit = Counter()
     for practice in practices:
-        if practice.on <= last and (practice.on >= first or practice.assignment in once):
+        earlier = once and practice.on < first and practice.assignment in once
+        if earlier or first <= practice.on <= last:
             credit[practice.assignment] += practice.credit
     return sum(min(credit[key], target) for key, target in targets.items()) / meant
 

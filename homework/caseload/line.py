@@ -1,11 +1,11 @@
 """One line of the caseload: who, why, the last seven days, the next session."""
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from config.addresses import address
+from config.said_days import time_in_words
 from homework.dates import next_day, spoken_day
 from homework.models import Attention
 from homework.need.words import QUOTED, line
@@ -134,8 +134,8 @@ class Line:
 
     @property
     def next_day(self):
-        return self.session and next_day(self.session.date())
+        return self.session and next_day(self.session.date(), self.caseload.today)
 
     @property
     def next_time(self):
-        return self.session and date_format(self.session, "H:i")
+        return self.session and time_in_words(self.session.time(), "H:i")

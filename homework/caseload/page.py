@@ -110,12 +110,16 @@ class Caseload:
     def total(self):
         return len(self.lines)
 
-    @property
+    @cached_property
+    def today(self):
+        return timezone.localdate()
+
+    @cached_property
     def reports(self):
         """Reports that wait to be read, for the title."""
         return sum(line.attention.unread_reports for line in self.lines)
 
-    @property
+    @cached_property
     def sessions_today(self):
         return len(View("today").passing(self.lines))
 

@@ -137,7 +137,7 @@ class Pictures:
     @cached_property
     def obstacles(self):
         """(what got in the way, times), in the client's words where there are some."""
-        return rows(e.obstacle_words.strip() or e.get_obstacle_display() for e in self.open_entries)
+        return rows(entry.obstacle_said for entry in self.open_entries)
 
 
 def rows(words):

@@ -59,7 +59,7 @@ class Told:
         """What got in the way: the client's own words, else the chosen ones."""
         if not self.is_open:
             return ""
-        return self.entry.obstacle_words or self.entry.get_obstacle_display()
+        return self.entry.obstacle_said
 
     @cached_property
     def facts(self):

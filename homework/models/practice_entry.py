@@ -189,6 +189,12 @@ class PracticeEntry(ClinicRow):
         return str(self.Obstacle(self.obstacle).label) if self.obstacle else ""
 
     @property
+    def obstacle_said(self):
+        """In own words, else as chosen. Where nothing was written, nothing is decrypted."""
+        words = self.obstacle_words.strip() if self.has_words else ""
+        return words or self.get_obstacle_display()
+
+    @property
     def is_done(self):
         return self.state == self.State.DONE
 

@@ -64,5 +64,6 @@ def with_token(context, names):
 
 HELPERS = {
     "BUILTINS": BUILTINS,
+    "SafeString": SafeString,
     **{one.__name__: one for one in (drawn, rounds, shown, sized, unpacked, with_token)},
 }

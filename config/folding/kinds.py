@@ -2,7 +2,7 @@
 
 from django.template.base import TextNode, VariableNode
 from django.template.defaulttags import CycleNode, ForNode, IfChangedNode, IfNode, WithNode
-from django.template.library import SimpleNode
+from django.template.library import SimpleBlockNode, SimpleNode
 from django.template.loader_tags import BlockNode, ExtendsNode
 
 from config.folding.asked import tested
@@ -66,17 +66,27 @@ def one_round(writing, node, layer, one):
         writing.nodes(node.nodelist_loop)
 
 
-def tag(writing, node):
-    call = called(writing, node)
+def tag(writing, node, *content):
+    call = called(writing, node, *content)
     if node.target_var is None:
         writing.say(f"drawn({call}, context)")
     else:
         writing.line(f"dicts[-1][{node.target_var!r}] = {call}")
 
 
-def called(writing, node):
+def wrapping_tag(writing, node):
+    """A tag that is given what stands in it."""
+    around, content = writing.fresh("around"), writing.fresh("content")
+    writing.line(f"{around}, out = out, []")
+    writing.nodes(node.nodelist)
+    writing.line(f"{content} = SafeString(''.join(out))")
+    writing.line(f"out = {around}")
+    tag(writing, node, content)
+
+
+def called(writing, node, *content):
     """The call of a tag's function, in source."""
-    asks = ["context"] if node.takes_context else []
+    asks = [*(["context"] if node.takes_context else []), *content]
     asks += map(writing.ask, node.args)
     asks += (f"{name}={writing.ask(value)}" for name, value in node.kwargs.items())
     return f"{writing.name(node.func)}({', '.join(asks)})"
@@ -133,6 +143,7 @@ WRITERS = {
     IfNode: branch,
     Included: included,
     Part: part,
+    SimpleBlockNode: wrapping_tag,
     SimpleNode: tag,
     TextNode: text,
     VariableNode: value,

@@ -7,7 +7,7 @@ from threading import RLock
 from django.template import Context, TemplateDoesNotExist
 from django.template.base import FilterExpression, NodeList
 from django.template.defaulttags import IfNode, URLNode
-from django.template.library import InclusionNode
+from django.template.library import InclusionNode, SimpleBlockNode
 from django.template.loader_tags import ExtendsNode, IncludeNode
 from django.template.loaders import cached
 from django.templatetags.i18n import BlockTranslateNode
@@ -101,5 +101,7 @@ class Loader(cached.Loader):
 def nodelists_in(node):
     if isinstance(node, IfNode):
         return [branch for _condition, branch in node.conditions_nodelists]
-    held = (getattr(node, name, None) for name in node.child_nodelists)
+    # Django lets a tag that wraps something say that it holds nothing.
+    names = ("nodelist",) if isinstance(node, SimpleBlockNode) else node.child_nodelists
+    held = (getattr(node, name, None) for name in names)
     return [inner for inner in held if isinstance(inner, NodeList)]

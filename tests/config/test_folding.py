@@ -243,6 +243,12 @@ def test_the_template_of_a_tag_sees_what_the_tag_gives_and_the_form_token():
     assert html.startswith("2<input") and 'value="key"' in html and html.endswith(">!")
 
 
+def test_a_tag_is_given_what_stands_in_it():
+    page = "{% load midweek %}{% knot 'done' when=name %}<b>{{ name }}</b>{% endknot %}{{ name }}"
+    html = said(page, name="<Cleo>")
+    assert "<b>&lt;Cleo&gt;</b>" in html and html.endswith("&lt;Cleo&gt;")
+
+
 def test_layers_of_names_are_gone_after_a_part_broke():
     _plain, engine = engines("{% with name='x' %}{{ person.gone }}{% endwith %}")
     context = Context({"person": Person()})

@@ -8,7 +8,7 @@ a page's blocks at their places in its layout (kinds.py). Any other node renders
 from contextlib import contextmanager
 
 from django.template.base import TextNode
-from django.template.loader_tags import ExtendsNode
+from django.template.loader_tags import BlockNode, ExtendsNode
 
 from config.folding.asked import asked
 from config.folding.fixed import Fixed
@@ -28,8 +28,10 @@ def put_down(nodelist, writers):
 def put_down_page(page, writers):
     """With its layout, or each block by itself. A page that extends it must find it as a page."""
     if getattr(page, "is_settled", False):
-        page.write = Writing(writers).function([page])
-    else:
+        writing = Writing(writers)
+        write = writing.function([page])
+        page.write = write if writing.sees_every_block else None
+    if getattr(page, "write", None) is None:
         for block in page.blocks.values():
             put_down(block.nodelist, writers)
 
@@ -38,7 +40,7 @@ class Writing:
     """The source of one function, and the things that it names."""
 
     def __init__(self, writers):
-        self.writers, self.blocks = writers, None
+        self.writers, self.blocks, self.sees_every_block = writers, None, True
         self.lines, self.depth, self.said, self.names = [], 0, [], {}
 
     def function(self, nodes):
@@ -57,6 +59,8 @@ class Writing:
     def by_itself(self, node):
         for name in node.child_nodelists:
             put_down(getattr(node, name, ()), self.writers)
+        if self.blocks is not None and node.get_nodes_by_type(BlockNode):
+            self.sees_every_block = False
         self.say(f"{self.name(node.render)}(context)")
 
     def name(self, thing):

@@ -24,6 +24,7 @@ PARTS = {
     "alone": "{{ name }}{{ one }}",
     "round": "{{ forloop.counter }}",
     "layout": "<h1>{% block title %}Midweek{% endblock %}</h1>{% block main %}{% endblock %}",
+    "plain": "{% autoescape off %}{% block main %}{% endblock %}{% endautoescape %}",
     "between": "{% extends 'layout' %}{% block title %}{{ block.super }}!{% endblock %}",
     "titled": "{% extends 'layout' %}{% block title %}{{ name }}{% endblock %}",
 }
@@ -228,8 +229,13 @@ def test_a_number_of_things_is_said_in_the_right_form():
 def test_a_page_is_written_into_its_layout():
     page = "{% extends 'titled' %}{% block main %}{{ name }}{% endblock %}"
     assert said(page, name="<Cleo>") == "<h1>&lt;Cleo&gt;</h1>&lt;Cleo&gt;"
-    (node,) = folded("{% extends 'titled' %}")
-    assert node.is_settled and not folded("{% extends 'between' %}")[0].is_settled
+    assert folded("{% extends 'titled' %}")[0].write
+    assert not folded("{% extends 'between' %}")[0].write
+
+
+def test_a_block_may_stand_in_a_tag_of_the_layout():
+    page = "{% extends 'plain' %}{% block main %}{{ name }}{% endblock %}"
+    assert said(page, name="A & B") == "A & B"
 
 
 def test_a_page_whose_layout_the_context_chooses_fills_its_blocks():

@@ -144,7 +144,8 @@ class Bundle:
             ],
         )
         if feedback := entry["feedback"]:
-            self.add_letter(feedback["text"], feedback["at"], f"{place}/feedback", about=response)
+            words = "\n".join(filter(None, (feedback["text"], feedback["suggestion"])))
+            self.add_letter(words, feedback["at"], f"{place}/feedback", about=response)
 
     # --- what was written to each other ---
 

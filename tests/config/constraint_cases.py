@@ -145,7 +145,7 @@ ACCOUNTS = {
     "accounts_cover_order": [sets(Cover, ends_at=F("starts_at"))],
     "accounts_break_glass_only_reads": [sets(Cover, kind="write", break_glass=True)],
     "accounts_one_open_problem": [another(DeliveryProblem)],
-    "accounts_one_draft_a_form": [another(Draft)],
+    "accounts_one_draft_a_page": [another(Draft)],
     "accounts_one_open_membership": [another(Membership)],
     "accounts_membership_has_a_role": [sets(Membership, is_admin=False, is_therapist=False)],
     "accounts_one_open_pause": [two_pauses],

@@ -50,6 +50,8 @@ def test_from_the_caseload_through_review_and_plan_to_the_next_client(desk, worl
     tab_to(desk, "Agree on this week")
     desk.keyboard.press("Enter")
     desk.get_by_role("heading", name="Summary of the hour").wait_for()
+    # The keys are listened to once the page has come whole.
+    desk.wait_for_load_state("load")
     assert WeekPlan.objects.running().get(therapy=world.therapy).pk != world.plan.pk
     desk.keyboard.press("n")
     desk.get_by_role("heading", name="Nora").wait_for()
@@ -67,6 +69,7 @@ def test_keys_walk_open_and_find(desk):
     desk.keyboard.press("j")
     desk.keyboard.press("Enter")
     desk.get_by_role("heading", name="Cleo", level=1).wait_for()
+    desk.wait_for_load_state("load")
     desk.keyboard.press("r")
     desk.get_by_role("heading", name="Cleo: review and plan").wait_for()
 

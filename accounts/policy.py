@@ -180,6 +180,7 @@ RULES: dict[str, Rule] = {
     # --- therapist: first session, review and plan, sessions, ending (homework) ---
     "review": form(THERAPIST, READERS, WRITERS),
     "plan-library": page(THERAPIST, READERS),
+    "plan-set": action(THERAPIST, WRITERS),
     "plan-proposal": action(THERAPIST, WRITERS),
     "plan-return": action(THERAPIST, WRITERS),
     "plan-agreement": action(THERAPIST, WRITERS),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
 from accounts.models import AuditEvent
+from homework.library.sets import SETS
 from homework.models import Assignment, Exercise, WeekPlan
 
 MOST = 12
@@ -81,3 +82,25 @@ class NewAssignmentForm(DraftOnlyForm):
         if exercise:
             return Assignment.from_exercise(exercise, plan=plan, step=step)
         return Assignment.in_own_words(self.cleaned_data["own_words"], plan=plan, step=step)
+
+
+class StartingSetForm(NewAssignmentForm):
+    """Each exercise of a set as a draft; those that are there already are not given twice."""
+
+    key = forms.ChoiceField(
+        choices=[(each.key, each.title) for each in SETS],
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose a set.")),
+    )
+
+    def add(self):
+        """How many are in the plan now because of it, or None when it was refused."""
+        if not self.is_valid():
+            return None
+        (chosen,) = (each for each in SETS if each.key == self.cleaned_data["key"])
+        known = {e.key: e for e in Exercise.objects.current().filter(clinic=None)}
+        plan, given = self.plan(), [known[key] for key in chosen.exercises if key in known]
+        for exercise in given:
+            self.cleaned_data["exercise"] = exercise
+            if not self.already_in(plan):
+                AuditEvent.record(self.by, "assignment.added", self.added_to(plan))
+        return len(given)

@@ -22,6 +22,7 @@ HOMEWORK = [
 ]
 PLAN = [
     path("library/", library.plan_library, name="plan-library"),
+    path("set/", library.plan_set, name="plan-set"),
     path("proposal/", plan.plan_proposal, name="plan-proposal"),
     path("return/", plan.plan_return, name="plan-return"),
     path("agreement/", plan.plan_agreement, name="plan-agreement"),

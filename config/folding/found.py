@@ -6,7 +6,7 @@ from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockContext, BlockNo
 
 from config.folding.written import said
 
-SUPER = "block.super"
+QUOTE = "block.super"
 
 
 class Included(Node):
@@ -30,8 +30,8 @@ class Included(Node):
 class Extended(ExtendsNode):
     """A page whose layout is known, and so are the layout's blocks.
 
-    It is settled where each block has one text: every layout above is known, and no block quotes
-    the one that it takes the place of. Then it can be put down as one function.
+    It is settled where every layout above is known, and where a block quotes the one that it takes
+    the place of, it just says it. Then it can be put down as one function.
     """
 
     write = None
@@ -43,8 +43,8 @@ class Extended(ExtendsNode):
         self.above = next(above, None)
         found = [] if self.above else blocks_in(layout.nodelist)
         self.layout_blocks = {block.name: block for block in found}
-        quotes = SUPER in source or SUPER in layout.source
-        self.is_settled = not quotes and getattr(self.above, "is_settled", self.above is None)
+        plain = all(map(quotes_plainly, (source, layout.source)))
+        self.is_settled = plain and getattr(self.above, "is_settled", self.above is None)
 
     def render(self, context):
         """In one piece, unless a page that extends this one has blocks to put in."""
@@ -63,6 +63,10 @@ class Part(InclusionNode):
     def __init__(self, node, template):
         vars(self).update(vars(node))
         self.template = template
+
+
+def quotes_plainly(source):
+    return QUOTE not in source.replace(f"{{{{ {QUOTE} }}}}", "")
 
 
 def blocks_in(nodelist):

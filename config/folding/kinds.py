@@ -7,7 +7,7 @@ from django.template.loader_tags import BlockNode, ExtendsNode
 
 from config.folding.asked import tested
 from config.folding.fixed import Fixed
-from config.folding.found import Extended, Included, Part
+from config.folding.found import QUOTE, Extended, Included, Part
 from config.folding.written import Written
 
 # They keep something in the state of their own template, so that it is rendered by itself.
@@ -24,7 +24,9 @@ def fixed(writing, node):
 
 
 def value(writing, node):
-    writing.say(f"shown({writing.ask(node.filter_expression)}, context)")
+    if node.filter_expression.token == QUOTE and writing.above:
+        return one_block(writing, writing.above)
+    return writing.say(f"shown({writing.ask(node.filter_expression)}, context)")
 
 
 def branch(writing, node):
@@ -123,7 +125,9 @@ def keeps_state(template):
 
 def page(writing, node):
     """Its layout, with its own blocks in their places."""
-    writing.blocks = node.blocks | (writing.blocks or {})
+    writing.blocks = writing.blocks or {}
+    for name, own in node.blocks.items():
+        writing.blocks.setdefault(name, []).append(own)
     writing.nodes(node.layout.nodelist)
 
 
@@ -131,8 +135,16 @@ def block(writing, node):
     if writing.blocks is None:
         writing.by_itself(node)
     else:
-        with writing.pushed("{}"):
-            writing.nodes(writing.blocks.get(node.name, node).nodelist)
+        known = writing.blocks.get(node.name, [])
+        one_block(writing, known if node in known else [*known, node])
+
+
+def one_block(writing, blocks):
+    """What the first says; those above it are there to be quoted."""
+    around, writing.above = writing.above, blocks[1:]
+    with writing.pushed("{}"):
+        writing.nodes(blocks[0].nodelist)
+    writing.above = around
 
 
 WRITERS = {

@@ -40,7 +40,7 @@ class Writing:
     """The source of one function, and the things that it names."""
 
     def __init__(self, writers):
-        self.writers, self.blocks, self.sees_every_block = writers, None, True
+        self.writers, self.blocks, self.above, self.sees_every_block = writers, None, [], True
         self.lines, self.depth, self.said, self.names = [], 0, [], {}
 
     def function(self, nodes):

@@ -1,6 +1,5 @@
 """What a caseload can be narrowed down to: one condition, or several that all hold."""
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 ASKS = {"change", "homework_proposed", "step_proposed"}
@@ -13,12 +12,8 @@ def tells(codes):
     return lambda line: not codes.isdisjoint(line.codes)
 
 
-def meets_today(line):
-    return line.session is not None and line.session.date() == timezone.localdate()
-
-
 FILTERS = {
-    "today": (_("Session today"), meets_today),
+    "today": (_("Session today"), lambda line: line.meets_today),
     "report": (_("Report to read"), lambda line: line.attention.unread_reports > 0),
     "note": (_("Note to read"), lambda line: line.attention.unread_notes > 0),
     "asks": (_("Asks or proposes"), tells(ASKS)),
@@ -63,4 +58,6 @@ class View:
         return View(".".join(keys))
 
     def passing(self, lines):
-        return [line for line in lines if all(FILTERS[key][1](line) for key in self.keys)]
+        for key in self.keys:
+            lines = list(filter(FILTERS[key][1], lines))
+        return lines

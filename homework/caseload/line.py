@@ -38,7 +38,7 @@ class Line:
     def group(self):
         return self.attention.group
 
-    @property
+    @cached_property
     def codes(self):
         return {code for code, _facts in self.attention.reasons}
 
@@ -119,7 +119,9 @@ class Line:
         if row.momentum is not None:
             yield _("%(share)d %% of the plan lately") % {"share": round(100 * row.momentum)}
         if row.last_entry_on and not self.tells_silence:
-            yield _("last entry %(day)s") % {"day": spoken_day(row.last_entry_on)}
+            yield _("last entry %(day)s") % {
+                "day": spoken_day(row.last_entry_on, self.caseload.today)
+            }
 
     @property
     def tells_silence(self):
@@ -131,6 +133,10 @@ class Line:
         """When the next one begins, by the reader's clock."""
         at = self.attention.next_session_at
         return at and timezone.localtime(at)
+
+    @property
+    def meets_today(self):
+        return self.session is not None and self.session.date() == self.caseload.today
 
     @property
     def next_day(self):

@@ -59,6 +59,11 @@ def treated_by(user, covered, now):
     return therapies.select_related("attention", "lead").only(*READ)
 
 
+@worded_once
+def kept_by(user):
+    return KeptView.objects.of(user)
+
+
 def said_in(model, column):
     """A reader of the words of such rows by their ids, as text."""
     asked = f"FROM {model._meta.db_table} AS said WHERE said.id = ANY(%s)"
@@ -139,7 +144,7 @@ class Caseload:
     @cached_property
     def kept(self):
         """The views this person keeps, each with how many it shows now."""
-        views = [View(shows) for shows in KeptView.objects.of(self.user)]
+        views = [View(row.shows) for row in kept_by(user=self.user.pk)]
         return [{"view": view, "count": len(view.passing(self.lines))} for view in views if view]
 
     @property

@@ -8,8 +8,8 @@ MOST_KEPT = 12
 
 class KeptViewQuerySet(models.QuerySet):
     def of(self, user):
-        """What somebody keeps, the oldest first, as text."""
-        return self.filter(user=user).order_by("kept_at").values_list("shows", flat=True)
+        """What somebody keeps, the oldest first."""
+        return self.filter(user=user).order_by("kept_at")
 
     def keep(self, user, shows):
         """Twice is once; beyond a dozen nobody finds anything."""

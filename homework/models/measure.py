@@ -215,9 +215,16 @@ class MeasureResult(ClinicRow):
     def said(self):
         """(question, answer in the words that were pressed, or None) in the order asked."""
         items = self.asked.items(self.language)
-        return [
-            (each.question, dict(each.options).get(self.answers.get(each.key))) for each in items
-        ]
+        return [(each.question, self.words_for(each)) for each in items]
+
+    def words_for(self, item):
+        return dict(item.options).get(self.answers.get(item.key))
+
+    @property
+    def flag_words(self):
+        """The answer that raised the flag, in the words that were pressed."""
+        items = self.asked.items(self.language)
+        return next(self.words_for(each) for each in items if each.key == self.asked.flag_item)
 
     @property
     def has_flag(self):

@@ -18,6 +18,7 @@ from homework.models import (
     Decision,
     EarlierWording,
     EntryFeedback,
+    FlagDuty,
     HomeworkProposal,
     PracticeEntry,
     Review,
@@ -122,6 +123,13 @@ class DemoTests(Seeded):
         self.assertEqual(titles[0], "Send one message to someone I miss")
         self.assertEqual(len(titles), 3)
         self.assertIsNone(plan.report.read_at)
+
+    def test_jonas_has_answered_two_measures_over_months(self):
+        scores = {key: [] for key in ("phq-9", "gad-7")}
+        for result in self.jonas.measure_results.in_order():
+            scores[result.measure].append(result.score)
+        self.assertEqual(scores, {"phq-9": [15, 14, None, 9, 7], "gad-7": [11, 10, 7]})
+        self.assertTrue(FlagDuty.objects.in_force().filter(clinic=self.jonas.clinic).exists())
 
     def test_a_client_in_another_zone(self):
         luca = self.therapy(client__time_zone="America/New_York")

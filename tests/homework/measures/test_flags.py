@@ -99,6 +99,10 @@ def test_the_client_page_leads_to_it(cast, signed_in, flag):
     assert page_of(cast, flag) in page
 
 
+def test_its_page_says_which_answer_it_was(cast, signed_in, flag):
+    assert "The answer: “Several days”." in signed_in(cast.tess).get(page_of(cast, flag)).text
+
+
 def test_answering_says_what_was_done_when_and_by_whom(cast, signed_in, flag):
     answer = signed_in(cast.tess).post(page_of(cast, flag), {"what_was_done": "I rang her."})
     assert answer.status_code == 302

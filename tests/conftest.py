@@ -14,6 +14,7 @@ from django.utils.translation import trans_real
 from hypothesis import HealthCheck, settings
 
 from accounts.worker import script
+from config import early_style
 from config.templatetags.midweek import drawn_bar, drawn_stairs, drawn_week
 from tests.cast import gather
 from tests.database import database
@@ -85,6 +86,7 @@ def forget_addresses_of_files(setting, **_):
     if setting == "STORAGES":
         forget_templates()
         script.cache_clear()
+        early_style.link.cache_clear()
 
 
 def forget_templates():

@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from goals.models import GoalRating
 from homework.models import Exercise, PracticeEntry, Skill, WeekReport
@@ -131,4 +132,6 @@ def test_a_level_narrows_the_library_in_place(open_page, full):
     page.get_by_text("Nothing in the library is like that.").wait_for()
     page.get_by_label("Level").select_option("Easy to begin with")
     page.get_by_role("link", name="A walk").wait_for()
-    assert page.url.endswith("/library/")
+    page.wait_for_url("**/library/?*level=1*")
+    page.reload()
+    expect(page.get_by_label("Level")).to_have_value("1")

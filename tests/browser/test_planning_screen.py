@@ -48,6 +48,26 @@ def test_a_plain_week_takes_few_presses(desk, world):
     assert presses(desk) <= MOST_PRESSES
 
 
+def test_agreeing_at_once_waits_for_the_save_under_way(desk):
+    held = []
+
+    def hold(route):
+        """The server has saved; its answer is on the way until we let it in."""
+        saves = "hx-request" in route.request.headers
+        held.append((route, route.fetch())) if saves else route.continue_()
+
+    desk.route("**/review/", hold)
+    with desk.expect_request("**/review/"):
+        chip(desk, "Keep")
+    while not held:
+        desk.evaluate("new Promise(requestAnimationFrame)")
+    desk.get_by_label("Focus, in their words").fill("One more stop")
+    desk.get_by_role("button", name="Agree on this week").click(no_wait_after=True)
+    route, answer = held.pop()
+    route.fulfill(response=answer)
+    desk.get_by_role("heading", name="Summary of the hour").wait_for()
+
+
 def test_the_later_window_is_told_at_once(desk, open_page, world):
     other = open_page(world.tess)
     other.goto(f"/caseload/{world.therapy.pk}/review/")

@@ -12,8 +12,6 @@ from django.http import HttpResponse
 from django.utils.translation import get_language
 
 FOLDER = settings.BASE_DIR / "templates" / "pdf"
-# What typst says of a letter that none of its fonts has.
-NO_LETTER = "could not be displayed"
 
 
 def made(document: str, data: dict) -> bytes:
@@ -23,12 +21,10 @@ def made(document: str, data: dict) -> bytes:
     given = {"data": json.dumps(words)}
     try:
         return typst.compile(source, root=FOLDER, sys_inputs=given, pdf_standards="ua-1")
-    except typst.TypstError as error:
-        if NO_LETTER not in str(error):
-            raise
-    # A letter that this server has no font for is printed as a box, and the standard forbids that.
-    # What the person wrote still is in the file, to be read out and copied.
-    return typst.compile(source, root=FOLDER, sys_inputs=given)
+    except typst.TypstError:
+        # The standard forbids some of what people write: a letter that no font here has is printed
+        # as a box, others are not seen at all. It still is in the file, to be read and copied.
+        return typst.compile(source, root=FOLDER, sys_inputs=given)
 
 
 def download(document: str, data: dict, *, name: str, day: date) -> HttpResponse:

@@ -5,8 +5,11 @@ import zipfile
 from collections import defaultdict
 from io import BytesIO, StringIO
 
-# A cell that begins so is a formula to a spreadsheet.
-RUNS = ("=", "+", "-", "@", "\t", "\r")
+from homework.worksheet import in_words
+
+# A cell that begins so is a formula to a spreadsheet; in some languages also in wide letters.
+RUNS = (*"=+-@", *"＝＋－＠", "\t", "\r", "\n")
+ANSWERS = "answers"
 # A mark by which spreadsheets know UTF-8.
 MARK = "\ufeff"
 
@@ -21,7 +24,10 @@ def in_tables(record):
 
 
 class Tables:
-    """{table: rows}. What hangs from a row becomes a row of its own table that names it."""
+    """{table: rows}. What hangs from a row becomes a row of its own table that names it.
+
+    An answer hangs from nothing: its parts are somebody's words, and no columns.
+    """
 
     def __init__(self):
         self.rows = defaultdict(list)
@@ -35,7 +41,7 @@ class Tables:
             if is_rows(value):
                 for each in value:
                     self.add(key, each, {f"{table}_number": number})
-            elif is_row(value):
+            elif is_row(value) and table != ANSWERS:
                 self.add(key, value, {f"{table}_number": number})
             else:
                 cells[key] = cell(value)
@@ -63,6 +69,8 @@ def is_rows(value):
 def cell(value):
     if is_choice(value):
         return harmless(value["words"])
+    if isinstance(value, dict):
+        return harmless(in_words(value))
     if isinstance(value, list):
         return harmless("; ".join(map(str, value)))
     if value is None:
@@ -80,6 +88,6 @@ def as_csv(rows):
     names = list(dict.fromkeys(name for row in rows for name in row))
     text = StringIO()
     writer = csv.DictWriter(text, names, restval="")
-    writer.writeheader()
+    writer.writerow({name: harmless(name) for name in names})
     writer.writerows(rows)
     return text.getvalue()

@@ -73,6 +73,19 @@ def test_no_cell_begins_as_a_formula(words):
     assert harmless(words).endswith(words)
 
 
+@pytest.mark.parametrize("words", ["=1+1", "\n=1+1", "＝1+1", "-2"])
+def test_what_runs_after_an_empty_line_or_in_wide_letters_is_words(words):
+    assert harmless(words) == f"'{words}"
+
+
+def test_the_parts_of_an_answer_are_words_and_no_columns():
+    entry = {"answers": {"felt": {"=1+1": 3, "Calm": 4}, "-rated": {"before": 7, "after": 2}}}
+    tables = tables_of(in_tables({"therapies": [{"entries": [entry]}]}))
+    (row,) = tables["answers.csv"]
+    assert row["felt"] == "'=1+1 3, Calm 4" and row["'-rated"] == "7 before, 2 after"
+    assert set(tables) == {"copies.csv", "therapies.csv", "entries.csv", "answers.csv"}
+
+
 def test_the_bundle_is_valid_fhir_and_says_what_was_said(record):
     content = in_fhir(record)
     bundle = Bundle.model_validate_json(content)

@@ -103,7 +103,8 @@ class Copy(models.Model):
 
     @classmethod
     def ask(cls, user, kind):
-        """The copy in the making, or a new one in line."""
+        """The copy in the making, or a new one in line; what ran out of time is out of the way."""
+        cls.objects.filter(user=user).stale().delete()
         copy, _new = cls.objects.get_or_create(
             user=user, kind=kind, stage__lt=cls.Stage.READY, defaults={"kind": kind}
         )
@@ -123,7 +124,8 @@ class Copy(models.Model):
             self.reach(self.Stage.FAILED)
             return
         sealed = encrypt_bytes(LABEL, self.pk, self.user_id, content)
-        self.reach(self.Stage.READY, content=sealed)
+        if not self.reach(self.Stage.READY, content=sealed):
+            return
         same = Copy.objects.filter(user=self.user, kind=self.kind, stage=self.Stage.READY)
         same.exclude(pk=self.pk).delete()
 
@@ -136,8 +138,11 @@ class Copy(models.Model):
             return WRITERS[self.kind].write(record)
 
     def reach(self, stage, **facts):
-        self.stage = stage
-        Copy.objects.filter(pk=self.pk).update(stage=stage, **facts)
+        """While it is still ours: somebody else may have begun it anew."""
+        ours = Copy.objects.waiting().filter(pk=self.pk, tries=self.tries)
+        if reached := ours.update(stage=stage, **facts):
+            self.stage = stage
+        return reached
 
     @property
     def is_ready(self):

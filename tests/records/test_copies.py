@@ -95,6 +95,23 @@ def test_what_a_killed_worker_had_begun_is_begun_again_and_not_for_ever(client):
     assert Copy.objects.get().stage == Copy.Stage.FAILED
 
 
+def test_a_worker_that_was_given_up_and_comes_back_changes_nothing(client):
+    client.post(EXPORT, {"kind": "data"})
+    slow = Copy.objects.take()
+    later(seconds=LEASE.total_seconds() + 1)
+    make_copies()
+    made = Copy.objects.get().content
+    slow.make()
+    assert Copy.objects.get().is_ready and Copy.objects.get().content == made
+
+
+def test_one_that_no_worker_came_for_in_a_day_is_not_in_the_way(client):
+    client.post(EXPORT, {"kind": "data"})
+    later(hours=25)
+    client.post(EXPORT, {"kind": "data"})
+    assert "In line" in client.get(EXPORT).text
+
+
 def test_the_content_is_sealed_for_its_row_and_its_owner(client, cast):
     log(cast.assignment, cast.cleo, note="Only mine")
     client.post(EXPORT, {"kind": "data"})

@@ -9,7 +9,10 @@ from records.models import Copy
 
 @shared_task(name="records.tasks.make_copies", ignore_result=True)
 def make_copies():
+    """One after the other, all by one worker: reminders must not wait behind copies."""
     Copy.objects.stale().delete()
+    if Copy.objects.in_hand().exists():
+        return
     while copy := Copy.objects.take():
         copy.make()
 

@@ -35,6 +35,10 @@ class CopyQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(stage__lt=Copy.Stage.READY)
 
+    def in_hand(self):
+        """Somebody makes them, as long as their lease lasts."""
+        return self.waiting().filter(begun_at__gte=Now() - LEASE)
+
     def stale(self):
         return self.filter(asked_at__lte=timezone.now() - KEPT)
 

@@ -105,6 +105,17 @@ def test_a_worker_that_was_given_up_and_comes_back_changes_nothing(client):
     assert Copy.objects.get().is_ready and Copy.objects.get().content == made
 
 
+def test_copies_keep_one_worker_busy_and_no_second(client, signed_in, cast):
+    client.post(EXPORT, {"kind": "data"})
+    in_hand = Copy.objects.take()
+    signed_in(cast.carl).post(EXPORT, {"kind": "data"})
+    make_copies()
+    assert Copy.objects.waiting().count() == 2
+    in_hand.make()
+    make_copies()
+    assert not Copy.objects.waiting().exists()
+
+
 def test_one_that_no_worker_came_for_in_a_day_is_not_in_the_way(client):
     client.post(EXPORT, {"kind": "data"})
     later(hours=25)

@@ -10,13 +10,17 @@ import typst
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 FOLDER = settings.BASE_DIR / "templates" / "pdf"
 
 
 def made(document: str, data: dict) -> bytes:
-    """`document` is a file's name without its ending; `data` what it prints, with its `title`."""
-    words = {"lang": get_language(), **data}
+    """`document` is a file's name without its ending; `data` what it prints.
+
+    What a window or a list of files shows of it says nothing of anybody.
+    """
+    words = {"lang": get_language(), "outside": _("Notes"), **data}
     source = FOLDER / f"{document}.typ"
     given = {"data": json.dumps(words)}
     try:

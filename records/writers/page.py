@@ -26,7 +26,7 @@ def in_one_page(record):
 def in_pdf(record):
     blocks = Blocks()
     blocks.feed(words_of(record))
-    return pdf.made("record", {"title": blocks.title, "blocks": blocks.found})
+    return pdf.made("record", {"blocks": blocks.found})
 
 
 class Blocks(HTMLParser):
@@ -38,7 +38,7 @@ class Blocks(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.found, self.title = [], ""
+        self.found = []
         self.tags, self.text = [], []
         self.level, self.quiet, self.strong = 0, False, False
 
@@ -62,8 +62,6 @@ class Blocks(HTMLParser):
             pass
         if tag == "small":
             self.text.append(")")
-        elif tag == "title":
-            self.title = "".join(self.text).strip()
         elif tag in LEAVES and (text := "".join(self.text).strip()):
             self.text = []
             self.put(tag, text)

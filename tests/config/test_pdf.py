@@ -12,7 +12,7 @@ ACCESSIBLE = b"pdfuaid"
 
 def paragraph(words):
     block = {"kind": "p", "text": words, "quiet": False, "strong": False}
-    return pdf.made("record", {"title": "Notes", "blocks": [block]})
+    return pdf.made("record", {"blocks": [block]})
 
 
 @pytest.mark.parametrize(

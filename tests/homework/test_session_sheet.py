@@ -132,6 +132,15 @@ def test_the_file_is_tagged_neutral_and_kept_nowhere(desk):
     assert "Harbour night line: 020 7946 0111" in words
 
 
+@pytest.mark.parametrize("name", ["session-pdf", "paper-pdf"])
+def test_the_title_of_the_file_says_nothing_of_anybody(desk, name):
+    desk.cast.plan.focus = "Riding the bus again"
+    desk.cast.plan.save(update_fields=["focus"])
+    response = desk.get(name)
+    assert "Riding the bus again" in text_of(response)
+    assert PdfReader(BytesIO(response.content)).metadata.title == "Notes"
+
+
 def test_a_letter_without_a_font_does_not_stop_the_printing(desk):
     logged(desk.cast.assignment, desk.cast.cleo, note="It went well \U00013000 today")
     assert "It went well" in text_of(desk.get("session-pdf"))

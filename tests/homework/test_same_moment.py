@@ -1,7 +1,10 @@
 """Pressed in two windows at the same moment, on real transactions: once is once."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import Away, Cover, Draft
 from homework.models import HomeworkProposal, Insight, PracticeEntry, WeekPlan
@@ -84,7 +87,9 @@ def test_an_insight_is_kept_once(cast):
 
 
 def test_an_absence_is_announced_once(cast):
-    days = {"starts_on": "2099-12-20", "back_on": "2099-12-24", "covered_by": str(cast.otto.pk)}
+    first = timezone.localdate() + timedelta(days=20)
+    away = {"starts_on": first.isoformat(), "back_on": (first + timedelta(days=4)).isoformat()}
+    days = away | {"covered_by": str(cast.otto.pk)}
     press_at_once(cast.tess, "/away/", *[days] * 3)
     assert (Away.objects.count(), Cover.objects.filter(therapist=cast.otto).count()) == (1, 1)
 

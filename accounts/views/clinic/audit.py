@@ -29,10 +29,11 @@ def audit(request):
 
 def told(clinic):
     """All but what clients did to their own entries: that one was logged, hidden or taken back
-    may be nobody's to know, and who reads here may be the therapist. The seal covers it too."""
+    may be nobody's to know, and who reads here may be the therapist. Nor whose answer raised a
+    flag: it would tell what was answered. The seal covers it too."""
     own = Therapy.objects.filter(pk=OuterRef("therapy_id"), client=OuterRef("actor"))
-    entries = Q(action__startswith="practice.")
-    return AuditEvent.objects.filter(clinic=clinic).exclude(entries & Exists(own))
+    unsaid = Q(action__startswith="practice.") | Q(action="flag.raised")
+    return AuditEvent.objects.filter(clinic=clinic).exclude(unsaid & Exists(own))
 
 
 def chosen(events, wanted):

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from itertools import islice
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -6,7 +7,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from accounts.ground import EncryptedTextField, SameClinic
-from accounts.models import AuditEvent, Cover
+from accounts.models import AuditEvent, Cover, Therapy
 from accounts.models.base import ClinicRow, within_clinic
 from homework.models.flag_duty import FlagDuty
 from homework.signals import therapy_touched
@@ -23,7 +24,10 @@ class FlagQuerySet(models.QuerySet):
 
     def overdue(self):
         """By the clock of the database: the machines that run us may disagree."""
-        return self.unanswered().filter(passed_at=None, answer_by__lte=Now())
+        waiting = self.unanswered().filter(passed_at=None, answer_by__lte=Now())
+        # What nobody can answer any more stands in nobody's way, and opens no record.
+        clinics = FlagDuty.objects.values("clinic")
+        return waiting.filter(clinic__in=clinics, therapy__in=Therapy.objects.open())
 
     def answer_first(self):
         return self.order_by("answered_at", "raised_at")
@@ -32,7 +36,8 @@ class FlagQuerySet(models.QuerySet):
         """To each one's deputy; returns how many. Those that somebody holds are left for later."""
         with transaction.atomic():
             rows = self.overdue().order_by("answer_by").select_for_update(skip_locked=True)
-            return sum(flag.pass_on() for flag in rows[:limit])
+            passed = (flag for flag in rows if flag.pass_on())
+            return sum(1 for _flag in islice(passed, limit))
 
 
 class Flag(ClinicRow):

@@ -1,9 +1,14 @@
 """Flags between several people: who answers, who stands in, what ends meanwhile, who knows."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.utils import timezone
+
+from accounts.models import Cover
+from homework.models import Flag, FlagDuty, GivenMeasure
 from tests.homework.measures.giving import answered
-from tests.homework.measures.test_flags import flag, given
+from tests.homework.measures.test_flags import flag, given, late
 
 pytestmark = pytest.mark.django_db
 __all__ = ["flag", "given"]
@@ -13,3 +18,25 @@ def test_the_audit_page_does_not_tell_whose_answer_raised_one(cast, signed_in, f
     flag.answer("I rang her.", by=cast.tess)
     events = signed_in(cast.ada).get("/clinic/audit/?kind=flag").context["events"]
     assert [(event.action, event.actor) for event in events] == [("flag.answered", cast.tess)]
+
+
+def test_an_ended_therapy_is_opened_to_no_deputy(cast, flag):
+    cast.therapy.end(by=cast.tess)
+    late(flag)
+    assert Flag.objects.pass_on_overdue() == 0
+    assert not Cover.objects.filter(therapist=cast.otto).exists()
+
+
+def test_a_flag_that_has_no_deputy_holds_up_no_other(cast, flag, monkeypatch):
+    """One is passed on at a time, and the earlier one has nobody to pass to."""
+    other = answered(GivenMeasure.give(cast.other, "phq-9", by=cast.otto), cast.carl).flag
+    for one, hours in ((flag, 2), (other, 1)):
+        past = timezone.now() - timedelta(hours=hours)
+        Flag.objects.filter(pk=one.pk).update(answer_by=past)
+    found = FlagDuty.deputy_of
+    monkeypatch.setattr(
+        FlagDuty, "deputy_of", lambda duty, of: None if of == cast.therapy else found(duty, of)
+    )
+    assert Flag.objects.pass_on_overdue(limit=1) == 1
+    other.refresh_from_db()
+    assert other.passed_to == cast.vera

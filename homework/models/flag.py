@@ -14,6 +14,8 @@ from homework.signals import therapy_touched
 
 # Whoever is to answer a flag in a therapy of somebody else has cover for so long.
 COVER_FOR = timedelta(days=7)
+# Cover that they have already is enough if it lasts so long: longer than any flag may wait.
+LASTS = timedelta(days=3)
 # Where nobody has said by when: the clinic has turned measures off since one was asked.
 USUAL_HOURS = FlagDuty.Within.DAY
 
@@ -147,17 +149,17 @@ class Flag(ClinicRow):
 
     def _let_in(self, person, duty):
         """Who is to answer has cover; the client can see it."""
-        therapy = self.therapy
+        therapy, now = self.therapy, timezone.now()
         if person.pk == therapy.lead_id:
             return
-        covers = Cover.objects.open().filter(therapy=therapy, therapist=person)
-        if covers.filter(kind=Cover.Kind.WRITE).exists():
+        covers = Cover.objects.open(now).filter(therapy=therapy, therapist=person)
+        if covers.filter(kind=Cover.Kind.WRITE, ends_at__gt=now + LASTS).exists():
             return
         Cover.grant(
             therapy=therapy,
             therapist=person,
             kind=Cover.Kind.WRITE,
-            ends_at=timezone.now() + COVER_FOR,
+            ends_at=now + COVER_FOR,
             by=duty.named_by,
         )
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import Cover
 from homework.models import Flag, FlagDuty, GivenMeasure
-from tests.homework.measures.giving import answered
+from tests.homework.measures.giving import answered, duty_in
 from tests.homework.measures.test_flags import flag, given, late
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +40,13 @@ def test_a_flag_that_has_no_deputy_holds_up_no_other(cast, flag, monkeypatch):
     assert Flag.objects.pass_on_overdue(limit=1) == 1
     other.refresh_from_db()
     assert other.passed_to == cast.vera
+
+
+def test_cover_that_ends_soon_is_not_enough(cast, given):
+    """Will stands in until tomorrow, and is the deputy: the flag may wait longer than that."""
+    duty_in(cast, deputy=cast.will)
+    flag = answered(given, cast.cleo).flag
+    late(flag)
+    assert Flag.objects.pass_on_overdue() == 1
+    covers = Cover.objects.open().filter(therapy=cast.therapy, therapist=cast.will)
+    assert covers.filter(ends_at__gt=timezone.now() + timedelta(days=6)).count() == 1

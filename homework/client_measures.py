@@ -1,5 +1,6 @@
 """The measures of one client as their therapist reads them, as far back as the access reaches."""
 
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -26,9 +27,7 @@ class ClientMeasures:
 
     @cached_property
     def flags(self):
-        return list(
-            self.therapy.flags.answer_first().select_related("result", "answered_by", "passed_to")
-        )
+        return list(flags_seen(self.therapy).answer_first())
 
     @property
     def charts(self):
@@ -60,6 +59,14 @@ class ClientMeasures:
         if self.therapy.access in WRITERS:
             for each in self.results:
                 each.read(by=by)
+
+
+def flags_seen(therapy):
+    """As far back as this access reaches, and however old where nobody has answered yet."""
+    flags = therapy.flags.select_related("result", "answered_by", "passed_to")
+    if since := seen_since(therapy):
+        flags = flags.filter(Q(answered_at=None) | Q(raised_at__gte=since))
+    return flags
 
 
 def latest_in_words(asked, found):

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from homework.client_measures import ClientMeasures
+from homework.client_measures import ClientMeasures, flags_seen
 from homework.forms.flag import FlagForm
 from homework.forms.measure import GiveForm
 from homework.models import FlagDuty
@@ -32,8 +32,7 @@ def measure_stopping(request, therapy, given):
 
 def flag(request, therapy, flag):
     """What raised it, and what was done. Whoever answers it first has answered it."""
-    flags = request.therapy.flags.select_related("result", "answered_by", "passed_to")
-    raised = get_object_or_404(flags, pk=flag)
+    raised = get_object_or_404(flags_seen(request.therapy), pk=flag)
     form = FlagForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         form.answer(raised, by=request.user)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.models import Cover
 from homework.models import Flag, FlagDuty, GivenMeasure
 from tests.homework.measures.giving import answered, duty_in
-from tests.homework.measures.test_flags import flag, given, late
+from tests.homework.measures.test_flags import flag, given, late, page_of
 
 pytestmark = pytest.mark.django_db
 __all__ = ["flag", "given"]
@@ -50,3 +50,13 @@ def test_cover_that_ends_soon_is_not_enough(cast, given):
     assert Flag.objects.pass_on_overdue() == 1
     covers = Cover.objects.open().filter(therapy=cast.therapy, therapist=cast.will)
     assert covers.filter(ends_at__gt=timezone.now() + timedelta(days=6)).count() == 1
+
+
+def test_who_stands_in_sees_old_flags_only_while_they_wait(cast, signed_in, flag):
+    Flag.objects.filter(pk=flag.pk).update(raised_at=timezone.now() - timedelta(days=29))
+    will = signed_in(cast.will)
+    assert will.get(page_of(cast, flag)).status_code == 200
+    flag.answer("I rang her.", by=cast.tess)
+    assert will.get(page_of(cast, flag)).status_code == 404
+    assert page_of(cast, flag) not in will.get(f"/caseload/{cast.therapy.pk}/measures/").text
+    assert signed_in(cast.tess).get(page_of(cast, flag)).status_code == 200

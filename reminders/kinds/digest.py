@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import time, timedelta
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -76,7 +77,9 @@ class Digest(Kind):
 def waits_for(recipient):
     """What waits, as counts over the therapist's own therapies of this clinic."""
     led = Therapy.objects.treated_by(recipient.user).filter(clinic=recipient.clinic_id)
-    rows = Attention.objects.filter(therapy__in=led.active())
+    # A pause silences all but what somebody has to answer by a time.
+    raised = Q(therapy__in=led.open(), reasons__contains=[["flag"]])
+    rows = Attention.objects.filter(Q(therapy__in=led.active()) | raised)
     found = Counter()
     for row in rows.only("group", "reasons", "unread_reports", "unread_notes", "clinic"):
         codes = {code for code, _facts in row.reasons}

@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from accounts.models import Cover
 from homework.models import Flag, FlagDuty, GivenMeasure
+from reminders.kinds.digest import waits_for
+from reminders.models import Recipient
 from tests.homework.measures.giving import answered, duty_in
-from tests.homework.measures.test_flags import flag, given, late, page_of
+from tests.homework.measures.test_flags import flag, given, late, page_of, why
 
 pytestmark = pytest.mark.django_db
 __all__ = ["flag", "given"]
@@ -60,3 +62,9 @@ def test_who_stands_in_sees_old_flags_only_while_they_wait(cast, signed_in, flag
     assert will.get(page_of(cast, flag)).status_code == 404
     assert page_of(cast, flag) not in will.get(f"/caseload/{cast.therapy.pk}/measures/").text
     assert signed_in(cast.tess).get(page_of(cast, flag)).status_code == 200
+
+
+def test_the_digest_counts_a_flag_in_a_pause_too(cast, flag):
+    cast.therapy.pause(by=cast.tess)
+    why(cast)
+    assert waits_for(Recipient.objects.get(user=cast.tess))["raised"] == 1

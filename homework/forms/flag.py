@@ -9,6 +9,8 @@ from config.widgets import Paper, RadioChips
 from homework.forms.written import written
 from homework.models import Flag, FlagDuty
 
+ANSWERED = _("This flag was answered before. What you wrote now is not kept; it stands below.")
+
 
 class FlagForm(forms.Form):
     use_required_attribute = False
@@ -24,7 +26,13 @@ class FlagForm(forms.Form):
     )
 
     def answer(self, flag, *, by):
-        flag.answer(self.cleaned_data["what_was_done"], by=by)
+        """Whether it stands now as it was written here, with this name."""
+        words = self.cleaned_data["what_was_done"]
+        flag.answer(words, by=by)
+        stands = flag.answered_by_id == by.pk and flag.what_was_done == words
+        if not stands:
+            self.add_error(None, ANSWERED)
+        return stands
 
 
 class Person(forms.ModelChoiceField):

@@ -124,12 +124,13 @@ class Flag(ClinicRow):
     def answer(self, what_was_done, *, by):
         """Say what was done. Of two who answer at once, the first one stands."""
         held = Flag.objects.select_for_update()
-        self.refresh_from_db(fields=["answered_at", "answered_by"], from_queryset=held)
+        answer = ["answered_at", "answered_by", "what_was_done"]
+        self.refresh_from_db(fields=answer, from_queryset=held)
         if self.is_answered:
             return
         self.answered_at, self.answered_by = timezone.now(), by
         self.what_was_done = what_was_done
-        self.save(update_fields=["answered_at", "answered_by", "what_was_done"])
+        self.save(update_fields=answer)
         AuditEvent.record(by, "flag.answered", self)
         therapy_touched.send(Flag, therapy=self.therapy)
 

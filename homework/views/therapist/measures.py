@@ -34,8 +34,7 @@ def flag(request, therapy, flag):
     """What raised it, and what was done. Whoever answers it first has answered it."""
     raised = get_object_or_404(flags_seen(request.therapy), pk=flag)
     form = FlagForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        form.answer(raised, by=request.user)
+    if request.method == "POST" and form.is_valid() and form.answer(raised, by=request.user):
         messages.success(request, _("Kept, with your name and the time."))
         return leave(request, "client-page")
     answer = page(request, "flag.html", form=form, flag=raised)

@@ -22,6 +22,19 @@ def test_the_audit_page_does_not_tell_whose_answer_raised_one(cast, signed_in, f
     assert [(event.action, event.actor) for event in events] == [("flag.answered", cast.tess)]
 
 
+def test_who_answers_second_is_told_and_keeps_their_words(cast, signed_in, flag):
+    flag.answer("I rang her.", by=cast.will)
+    again = signed_in(cast.tess).post(page_of(cast, flag), {"what_was_done": "I wrote to her."})
+    assert again.status_code == 422 and "This flag was answered before." in again.text
+    assert "I wrote to her." in again.text and "I rang her." in again.text
+
+
+def test_the_same_press_twice_is_one_answer(cast, signed_in, flag):
+    tess, said = signed_in(cast.tess), {"what_was_done": "I rang her."}
+    statuses = [tess.post(page_of(cast, flag), said).status_code for _press in range(2)]
+    assert statuses == [302, 302]
+
+
 def test_an_ended_therapy_is_opened_to_no_deputy(cast, flag):
     cast.therapy.end(by=cast.tess)
     late(flag)

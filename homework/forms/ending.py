@@ -8,6 +8,7 @@ from config.widgets import Paper
 from homework.forms.written import written
 
 DRAFT = "ending"
+FLAG_WAITS = _("A flag waits to be answered. Answer it first, then end the therapy.")
 
 
 class EndingForm(forms.Form):
@@ -59,6 +60,16 @@ class SureForm(forms.Form):
         label=_("We end the therapy today"),
         error_messages={"required": _("Tick that you end the therapy today, or save it for now.")},
     )
+
+    def __init__(self, data=None, *, therapy):
+        self.therapy = therapy
+        super().__init__(data)
+
+    def clean(self):
+        """After the end nobody could answer it any more."""
+        if self.therapy.flags.unanswered().exists():
+            raise forms.ValidationError(FLAG_WAITS)
+        return self.cleaned_data
 
 
 class PauseForm(forms.Form):

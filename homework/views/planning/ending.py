@@ -13,7 +13,7 @@ def ending(request, therapy):
     if request.method == "POST":
         return written(request)
     form = EndingForm(therapy=request.therapy, by=request.user)
-    return page(request, "ending.html", form=form, sure=SureForm())
+    return page(request, "ending.html", form=form, sure=SureForm(therapy=request.therapy))
 
 
 def written(request):
@@ -22,7 +22,7 @@ def written(request):
     if "keep" in request.GET:
         return kept(request, "ending") if form.keep() else HttpResponse(status=422)
     wanted = request.POST.get("do") == "end"
-    sure = SureForm(request.POST if wanted else None)
+    sure = SureForm(request.POST if wanted else None, therapy=request.therapy)
     if not form.keep() or (wanted and not sure.is_valid()):
         return page(request, "ending.html", form=form, sure=sure)
     if wanted:
@@ -34,5 +34,5 @@ def written(request):
 def pausing(request, therapy):
     form = PauseForm(request.POST)
     if not form.act(request.therapy, by=request.user):
-        return page(request, "ending.html", form=form, sure=SureForm())
+        return page(request, "ending.html", form=form, sure=SureForm(therapy=request.therapy))
     return leave(request, "client-page")

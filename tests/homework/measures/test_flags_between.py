@@ -11,6 +11,7 @@ from reminders.kinds.digest import waits_for
 from reminders.models import Recipient
 from tests.homework.measures.giving import answered, duty_in
 from tests.homework.measures.test_flags import flag, given, late, page_of, why
+from tests.homework.presses import address
 
 pytestmark = pytest.mark.django_db
 __all__ = ["flag", "given"]
@@ -33,6 +34,14 @@ def test_the_same_press_twice_is_one_answer(cast, signed_in, flag):
     tess, said = signed_in(cast.tess), {"what_was_done": "I rang her."}
     statuses = [tess.post(page_of(cast, flag), said).status_code for _press in range(2)]
     assert statuses == [302, 302]
+
+
+def test_a_therapy_does_not_end_while_a_flag_waits(cast, signed_in, flag):
+    tess, said = signed_in(cast.tess), {"do": "end", "sure": "on"}
+    refused = tess.post(address("ending", cast.therapy), said)
+    assert refused.status_code == 422 and "A flag waits to be answered." in refused.text
+    flag.answer("I rang her.", by=cast.tess)
+    assert tess.post(address("ending", cast.therapy), said).status_code == 302
 
 
 def test_an_ended_therapy_is_opened_to_no_deputy(cast, flag):

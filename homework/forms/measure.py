@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Draft
 from config.widgets import RadioChips
-from homework.forms.moment import MomentForm
+from homework.forms.moment import OUT_OF_DATE, MomentForm
 from homework.measures import measures
 from homework.models import GivenMeasure, MeasureResult
 
@@ -43,6 +43,7 @@ class MeasureForm(MomentForm):
         return self.cleaned_data
 
     def send(self):
+        """The result; None, with the reason in the form, when its id was another's."""
         said = self.cleaned_data
         result, _created = MeasureResult.send(
             self.given,
@@ -53,6 +54,9 @@ class MeasureForm(MomentForm):
             zone=said["zone"],
             by=self.user,
         )
+        if result.given_id != self.given.pk:
+            self.add_error(None, OUT_OF_DATE)
+            return None
         Draft.objects.forget(self.user, "measure", self.given.pk)
         return result
 

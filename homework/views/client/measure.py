@@ -34,8 +34,9 @@ def measure(request, given):
         user=request.user,
         initial={"device_id": uuid4()} | kept,
     )
-    if form.is_valid():
-        return redirect("measure-result", form.send().pk)
+    result = form.is_valid() and form.send()
+    if result:
+        return redirect("measure-result", result.pk)
     page = {"given": given, "form": form, "readers": Readers.of(given)}
     page |= {"therapy": given.therapy, "lines": crisis.lines(given.therapy.crisis_text)}
     status = 422 if form.is_bound else 200

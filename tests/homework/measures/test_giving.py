@@ -103,6 +103,16 @@ def test_sent_ten_times_it_is_one_answer(cast, signed_in, given):
     assert len(urls) == 1 and MeasureResult.objects.count() == 1
 
 
+def test_an_id_that_another_answer_has_takes_nothing_away(cast, signed_in, given):
+    """Neither is it taken for sent, nor does it lead to the other one."""
+    cleo, said = signed_in(cast.cleo), sent("phq-9", 2)
+    cleo.post(address("measure", given), said)
+    other = GivenMeasure.give(cast.therapy, "gad-7", by=cast.tess)
+    page = cleo.post(address("measure", other), sent("gad-7", 3) | {"device_id": said["device_id"]})
+    assert page.status_code == 422 and "This page is out of date." in page.text
+    assert 'value="3" id="id_item_2_4" checked' in page.text
+
+
 def test_with_a_question_left_out_there_is_no_score_and_the_page_says_so(cast, signed_in, given):
     cleo = signed_in(cast.cleo)
     page = cleo.post(address("measure", given), sent("phq-9", 1, **{"4": None}), follow=True).text

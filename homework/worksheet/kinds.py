@@ -4,12 +4,13 @@ What a client fills in are plain fields with names of their own: `answer_<key>`,
 a part behind it. So drafts and sheets that wait on a phone keep them like any other field.
 """
 
+import re
 from decimal import Decimal, InvalidOperation
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_date, parse_time
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format, get_format, number_format
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
@@ -92,7 +93,7 @@ class AmountField(Text):
         if not written:
             return None
         try:
-            number = Decimal(written.replace(",", ".").replace("−", "-"))
+            number = Decimal(ungrouped(written).replace(",", ".").replace("−", "-"))
         except InvalidOperation:
             number = Decimal("NaN")
         if not (number.is_finite() and abs(number) <= FARTHEST):
@@ -100,10 +101,20 @@ class AmountField(Text):
         return int(number) if number == int(number) else float(round(number, 3))
 
 
+def ungrouped(written):
+    """Without the marks of thousands: English 8,000 and German 8.000 are not eight."""
+    mark = get_format("THOUSAND_SEPARATOR")
+    thousands = rf"[-−+]?[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+(?!\d|{re.escape(mark)}).*"
+    return written.replace(mark, "") if re.fullmatch(thousands, written) else written
+
+
 class Amount(Asked):
     def field(self, prompt):
         widget = forms.TextInput({"inputmode": "decimal", "class": "input--short"})
         return AmountField(label=prompt["question"], max_length=12, widget=widget, required=False)
+
+    def parts(self, prompt, answer):
+        return {"": self.words(answer)}
 
     def words(self, answer):
         return number_format(answer)

@@ -1,6 +1,7 @@
 """Every kind of question: filled in, kept, changed, read by both sides, and told apart."""
 
 import pytest
+from django.utils import translation
 
 from homework.forms.questions import as_fields
 from homework.models import PracticeEntry
@@ -136,6 +137,27 @@ def test_what_cannot_be_right_is_said_in_plain_words(client, asked, sent, words)
     page = client.post(asked(*ALL), press(answer_t="Keep me", **sent))
     assert page.status_code == 422 and words in page.text and "Keep me" in page.text
     assert not PracticeEntry.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "sent", "kept", "said"),
+    [
+        ("en", "8,000", 8000, "8000"),
+        ("en", "1,234.5", 1234.5, "1234.5"),
+        ("en", "1.125", 1.125, "1.125"),
+        ("de", "8.000", 8000, "8000"),
+        ("de", "-1.234,5", -1234.5, "-1234,5"),
+        ("de", "1,125", 1.125, "1,125"),
+        ("de", "7.5", 7.5, "7,5"),
+    ],
+)
+def test_a_number_is_read_as_its_language_writes_it(language, sent, kept, said):
+    """And what stands in a correction comes back as the same number."""
+    kind, prompt = KINDS["amount"], {"key": "a", "question": "How many steps?"}
+    with translation.override(language):
+        assert kind.field(prompt).clean(sent) == kept
+        assert kind.parts(prompt, kept) == {"": said}
+        assert kind.field(prompt).clean(said) == kept
 
 
 WENT = {"key": "y", "question": "Did you go?", "kind": "yes_no"}

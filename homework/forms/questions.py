@@ -110,7 +110,8 @@ class AnswersForm(HomeworkForm):
         kept: dict = {}
         for question in self.questions:
             answer = question.answer(self.cleaned_data)
-            if answer is not None and is_asked(question.prompt, kept):
+            # Where the earlier question is gone the page asks always, so its answer is kept.
+            if answer is not None and (not question.when or is_asked(question.prompt, kept)):
                 kept[question.prompt["key"]] = answer
         return {"answers": kept}
 

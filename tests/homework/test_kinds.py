@@ -166,7 +166,8 @@ THEN = {"key": "z", "question": "And then?", "kind": "short", "if": {"key": "w",
 
 
 def test_what_was_not_asked_is_not_kept(client, asked):
-    url = asked(WENT, WHERE, THEN)
+    chosen = {**WHERE, "kind": "choice", "choices": ["Town", "Sea"]}
+    url = asked(WENT, chosen, THEN)
     client.post(url, press(answer_y="no", answer_w="Town", answer_z="Home"))
     assert PracticeEntry.objects.get().answers == {"y": "no"}
 
@@ -188,6 +189,14 @@ def test_one_of_several_answers_leads_on_too(client, asked):
 def test_without_a_script_the_page_says_when_it_is_asked(client, asked):
     page = client.get(f"{asked(WENT, WHERE)}?all").text
     assert "Only if you answered “Did you go?” with “Yes”." in page
+
+
+@pytest.mark.parametrize("waits_for", [{"key": "gone", "is": "yes"}, {"key": "y", "is": "maybe"}])
+def test_what_waits_for_a_question_that_is_gone_is_asked_and_kept(client, asked, waits_for):
+    url = asked(WENT, {**WHERE, "if": waits_for})
+    assert "<asked-when" not in client.get(url).text
+    client.post(url, press(answer_w="Town"))
+    assert PracticeEntry.objects.get().answers == {"w": "Town"}
 
 
 def test_a_heading_stands_over_its_question_and_is_no_step(client, asked):

@@ -42,7 +42,8 @@ def arrange(lines, what, place):
 def lines_of(data):
     """What stands in the lines; a question gets its key here, so that others can name it."""
     count = data.get(f"{PREFIX}-TOTAL_FORMS", "")
-    count = min(int(count), MOST) if count.isdecimal() else 0
+    # No longer than it can be meant: Python refuses to read a number of thousands of digits.
+    count = min(int(count), MOST) if count.isdecimal() and len(count) < 9 else 0
     lines = [{n: data.get(f"{PREFIX}-{place}-{n}", "") for n in FIELDS} for place in range(count)]
     for line in lines:
         if line["question"] and not line["key"]:

@@ -60,6 +60,11 @@ def test_a_press_that_cannot_be_changes_nothing(send, do):
     assert page.status_code == 200 and order(page)
 
 
+def test_an_endless_number_of_lines_is_none(send):
+    page = send(**{"questions-TOTAL_FORMS": "9" * 5000, "do": "look"})
+    assert page.status_code == 200
+
+
 def test_the_preview_shows_what_the_phone_will_ask(send):
     preview = send(do="look", title="Ride").text.split('id="preview"')[1]
     assert "Ride" in preview and 'name="try-answer_where" value="Sea"' in preview

@@ -54,8 +54,13 @@ def skill_key(name):
 
 
 def without_keys(prompts):
-    """A question that is new gets another key with each press; what it waits for does, too."""
-    return [{n: v for n, v in prompt.items() if n not in ("key", "if")} for prompt in prompts]
+    """A question that is new gets another key with each press: its place stands for its key."""
+    places = {prompt["key"]: place for place, prompt in enumerate(prompts)}
+    return [
+        {**prompt, "key": "", "if": condition and (places.get(condition["key"]), condition["is"])}
+        for prompt in prompts
+        for condition in [prompt.get("if")]
+    ]
 
 
 class ExerciseForm(ExerciseWords):

@@ -112,3 +112,4 @@ def test_a_change_to_the_questions_alone_is_no_repeated_press(cast, signed_in, s
     assert Exercise.objects.filter(key="tessown").count() == 2
     other = words | {"questions-0-question": "Did you ride?"}
     assert tess.post(url, other).status_code == 422
+    assert tess.post(url, words | {"questions-1-only_if": "went=no"}).status_code == 422

@@ -34,6 +34,12 @@ class Album(Pictures):
                 said[self.week_of(entry.practice_date)].append(entry.difficulty)
         return [(week, mean(numbers)) for week, numbers in sorted(said.items())]
 
+    @property
+    def quoted(self):
+        """Entries whose places, people or obstacles stand here and that nobody has opened yet."""
+        closed = (entry for entry in self.open_entries if entry.opened_at is None)
+        return [e for e in closed if e.where or e.with_whom or e.obstacle_words]
+
     def week_of(self, day):
         begun = self.plans[0].starts_on
         return begun + WEEK * ((day - begun).days // 7)

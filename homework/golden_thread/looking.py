@@ -32,6 +32,12 @@ def mark_opened(therapy, told, *, by):
         therapy_touched.send(PracticeEntry, therapy=therapy)
 
 
+def mark_quoted(entries, *, by):
+    """Something of theirs was read, not all: it cannot be unsaid, and waits to be read as before."""
+    if entries:
+        PracticeEntry.objects.filter(pk__in=[each.pk for each in entries]).mark_opened(by=by)
+
+
 def mark_report_read(therapy, report, *, by):
     if report and therapy.access in WRITERS:
         report.read(by=by)

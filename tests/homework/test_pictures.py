@@ -111,6 +111,15 @@ def test_what_is_private_or_taken_back_is_in_no_picture(weeks, signed_in):
     assert "A secret place" not in signed_in(weeks.tess).get(url(weeks)).text
 
 
+@pytest.mark.parametrize("words", [{"where": "Line 9"}, {"obstacle_words": "The dog"}])
+def test_words_that_stand_here_were_read(weeks, signed_in, words):
+    """The client is not told that nobody has opened what somebody has seen."""
+    log(weeks, 1, **words)
+    signed_in(weeks.tess).get(url(weeks))
+    entry = PracticeEntry.objects.get()
+    assert entry.opened_by == weeks.tess and entry.heard_at is None
+
+
 def test_looking_opens_no_entry(weeks, signed_in):
     log(weeks, 1, note="I rode two.")
     signed_in(weeks.tess).get(url(weeks))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import AuditEvent
 from homework.forms.feedback import FeedbackForm
 from homework.golden_thread import GoldenThread, OlderWeeks, Told, entries_told
-from homework.golden_thread.looking import mark_opened
+from homework.golden_thread.looking import mark_opened, mark_quoted
 
 
 def client_page(request, therapy):
@@ -17,11 +17,13 @@ def client_page(request, therapy):
 
 
 def client_pictures(request, therapy):
-    """Half a year in pictures. Counts and ratings: no entry is opened by looking at them."""
+    """Half a year in pictures. Counts and ratings open no entry; words that stand here do."""
     AuditEvent.record(request.user, "therapy.read", request.therapy)
     thread = GoldenThread(request.therapy, request.user)
     context = {"thread": thread, "pictures": thread.album, "therapy": request.therapy}
-    return render(request, "homework/therapist/pictures.html", context)
+    response = render(request, "homework/therapist/pictures.html", context)
+    mark_quoted(thread.album.quoted, by=request.user)
+    return response
 
 
 def client_history(request, therapy):

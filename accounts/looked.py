@@ -15,6 +15,7 @@ WORDS = {
     "therapy.quoted": _("read a line of yours in the list of clients"),
     "entry.read": _("read an entry"),
     "report.read": _("read your report"),
+    "measure.read": _("read your answers"),
     "cover.granted": _("let somebody stand in"),
     "cover.ended": _("ended a cover"),
     "cover.glass_broken": _("opened your pages in an emergency, for 60 minutes"),

@@ -181,6 +181,12 @@ def test_who_leads_has_read_what_was_shown_and_a_supervisor_has_not(cast, signed
     assert AuditEvent.objects.filter(action="measure.read", actor=cast.tess).count() == 1
 
 
+def test_the_client_is_told_who_read_it(cast, signed_in, given):
+    answered(given, cast.cleo)
+    signed_in(cast.tess).get(f"/caseload/{cast.therapy.pk}/")
+    assert "read your answers" in signed_in(cast.cleo).get("/me/looked/").text
+
+
 def test_an_answer_waits_on_the_caseload_until_the_client_page_was_read(cast, signed_in, given):
     answered(given, cast.cleo, 1, **{"9": 0})
     Attention.refresh([cast.therapy])

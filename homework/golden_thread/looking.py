@@ -33,7 +33,7 @@ def mark_opened(therapy, told, *, by):
 
 
 def mark_quoted(entries, *, by):
-    """Something of theirs was read, not all: it cannot be unsaid, and waits to be read as before."""
+    """Some of their words were read: they cannot be unsaid, and wait to be read as before."""
     if entries:
         PracticeEntry.objects.filter(pk__in=[each.pk for each in entries]).mark_opened(by=by)
 

@@ -95,6 +95,11 @@ class AnswersForm(HomeworkForm):
                 section = ""
         return found
 
+    @property
+    def has_branches(self):
+        """Whether a question waits for the answer to an earlier one."""
+        return any(question.when for question in self.questions)
+
     def prompt(self, key):
         return next((one for one in self.homework.prompts if one["key"] == key), None)
 

@@ -75,7 +75,8 @@ def test_what_a_page_runs_and_its_worker_are_light_together():
     """The pages of one step at a time, and the page of what waits, bring a little of their own."""
     assert weight(joined(*BUNDLES["js/midweek.js"])) + weight(worker.script()) < 8_000
     assert weight(joined(*BUNDLES["js/few.js"])) < 1_300
-    assert weight(joined(*BUNDLES["js/walk.js"])) < 2_150
+    assert weight(joined(*BUNDLES["js/walk.js"])) < 2_000
+    assert weight(joined(*BUNDLES["js/asked.js"])) < 500
     assert weight(joined(*BUNDLES["js/waiting.js"])) < 1_900
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tests.faults.company import SENDERS, Company, children
 
@@ -137,7 +138,8 @@ class Strike:
             self.make_due([held.pop() for _ in range(5)])
             self.celery_came_back = heard.wait(120)
         finally:
-            os.kill(pid, signal.SIGCONT)
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
         self.hits.append(Hit("stop", pid, since, time.time() + 2))
 
     def keep_still(self, name) -> int:
@@ -146,6 +148,7 @@ class Strike:
             pid = self.company.main(name)
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGSTOP)
+            if state_of(pid) == "T":
                 return pid
             time.sleep(0.1)
 
@@ -161,3 +164,10 @@ class Strike:
     def jump_of_a_clock(self):
         off = self.random.choice((-DAY, -HOUR, HOUR, DAY))
         self.company.set_clock(self.some_sender(), off)
+
+
+def state_of(pid) -> str:
+    """R, S, T (stopped), Z (dead and not yet missed), as proc(5) says; none without a process."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    return ""

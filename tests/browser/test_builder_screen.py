@@ -35,6 +35,8 @@ def test_by_keyboard_a_line_is_written_added_and_moved(desk):
     expect(desk.locator("#down-0")).to_be_focused()
     desk.keyboard.press("Enter")
     expect(desk.get_by_label("Question 2", exact=True)).to_have_value("Where to?")
+    # Quicker than any hand: what has just been put in place does not listen yet.
+    expect(desk.locator(".htmx-added, .htmx-settling")).to_have_count(0)
     desk.get_by_label("Asked 2").select_option("only after “Yes”")
     expect(preview.get_by_text("Where to?")).to_be_hidden()
     preview.get_by_label("Yes", exact=True).check()

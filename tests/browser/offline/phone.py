@@ -1,21 +1,14 @@
 """A phone with a service worker, and what lies on it."""
 
 import re
+import time
 
 from playwright.sync_api import Error
 
-LOADS = 5
+PATIENCE = 20  # seconds
 # In the page, by the debugger: a strict content policy stops what polls by itself. One question
 # that gets no answer (a store that is being cleared) must not hold up the rest.
-UNTIL = """async () => {{
-  const pause = time => new Promise(done => setTimeout(done, time))
-  for (const end = Date.now() + 20_000; Date.now() < end;) {{
-    const found = await Promise.race([{0}, pause(2000)])
-    if (found) return found
-    await pause(50)
-  }}
-  throw new Error(`never true: {1}`)
-}}"""
+ASKED = "Promise.race([{0}, new Promise(done => setTimeout(done, 2000))])"
 CONTROLLED = "navigator.serviceWorker.controller !== null"
 # The last page of the week: when it is there, all are.
 WEEK_KEPT = """(async () => {
@@ -37,15 +30,20 @@ class Phone:
         self.until(WEEK_KEPT)
 
     def until(self, expression):
-        """What becomes true in the page, sooner or later; a page that loads anew is asked anew."""
-        asked = UNTIL.format(expression, expression.replace("`", "'")[:80])
-        for _load in range(LOADS):
+        """What becomes true in the page, sooner or later; a page that loads anew is asked anew.
+
+        Short questions: one that is under way when the page leaves may have no answer.
+        """
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             try:
-                return self.page.evaluate(asked)
+                if found := self.page.evaluate(ASKED.format(expression)):
+                    return found
             except Error as left:
                 if "context was destroyed" not in left.message:
                     raise
-        raise AssertionError(f"The page loads again and again: {expression}")
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"never true: {expression}")
 
     def go_offline(self, offline=True):
         self.context.set_offline(offline)

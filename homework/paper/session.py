@@ -11,6 +11,7 @@ from goals.models import Step
 from homework.client_measures import ClientMeasures
 from homework.contexts import tally
 from homework.golden_thread.reading import goals_seen
+from homework.golden_thread.told import rating
 from homework.hour import Hour
 from homework.models import PracticeEntry
 from homework.need.reading import as_planned
@@ -83,7 +84,7 @@ class SessionSheet:
         rated = [each for each in told if each.before is not None or each.after is not None]
         if rated:
             label = work.assignment.rating_label or _("Before and after")
-            pairs = [f"{shown(each.before)} → {shown(each.after)}" for each in rated]
+            pairs = [f"{rating(each.before)} → {rating(each.after)}" for each in rated]
             yield labelled(label, ", ".join(pairs))
         if hard := [str(each.difficulty) for each in told if each.difficulty is not None]:
             yield _("How hard, of 4: %(numbers)s") % {"numbers": ", ".join(hard)}
@@ -116,7 +117,7 @@ class SessionSheet:
     def ratings(self):
         """Each end goal with its latest ratings, the newest first."""
         rated = [(goal, goal.rated[-RATINGS:]) for goal in self.goals if goal.rated]
-        return [f"{goal.title}: {', '.join(map(rating, latest[::-1]))}" for goal, latest in rated]
+        return [f"{goal.title}: {', '.join(map(with_day, latest[::-1]))}" for goal, latest in rated]
 
     @property
     def changes(self):
@@ -175,16 +176,12 @@ def labelled(label, words):
     return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"
 
 
-def shown(rating):
-    return "–" if rating is None else str(rating)
-
-
 def number(count):
     """With one place after the point where it is no whole one."""
     return localize(int(count) if count == int(count) else round(count, 1))
 
 
-def rating(rated):
+def with_day(rated):
     on = date.fromisoformat(rated["on"])
     day = date_format(on, "SHORT_DATE")
     return f"{rated['value']} ({day})"

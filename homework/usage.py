@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from django.db.models import Avg, Count, Q
 
+from homework.clinic_counts import SMALLEST
 from homework.models import Assignment
 
-FEWEST = 5
 PRACTISED = ("done", "partly")
 
 
@@ -43,12 +43,12 @@ def usage_of(user):
             before=Avg("entries__before", filter=rated),
             after=Avg("entries__after", filter=rated),
         )
-        .filter(clients__gte=FEWEST)
+        .filter(clients__gte=SMALLEST)
     )
     return {row["exercise__key"]: of_row(row) for row in rows}
 
 
 def of_row(row):
-    enough = row["raters"] >= FEWEST
+    enough = row["raters"] >= SMALLEST
     rated = {name: round(row[name], 1) for name in ("before", "after")} if enough else {}
     return Usage(row["given"], row["done"], **rated)

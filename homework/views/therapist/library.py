@@ -5,11 +5,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from homework.clinic_counts import SMALLEST
 from homework.forms.exercise import ExerciseForm, copy_of, wording_of
 from homework.forms.library_search import LibrarySearch
 from homework.forms.sheet_preview import shown_on_phone
 from homework.models import Exercise
-from homework.usage import FEWEST, usage_of
+from homework.usage import usage_of
 
 
 def library(request):
@@ -37,7 +38,7 @@ def exercise(request, exercise):
     context = {"exercise": found, "may_edit": may_edit, "resources": found.resources.all()}
     context["preview"] = shown_on_phone(found)
     context["is_kept"] = found.kept_by.contains(request.user)
-    context["usage"], context["fewest"] = usage_of(request.user).get(found.key), FEWEST
+    context["usage"], context["fewest"] = usage_of(request.user).get(found.key), SMALLEST
     return render(request, "homework/therapist/exercise.html", context)
 
 

@@ -26,6 +26,13 @@ NO_VENV = """
 
   Or use another: PYTHON=/path/to/python3 make run
 """
+NO_FOLDER = """
+  Midweek could not write where it has to; the reason stands above.
+
+  It keeps .venv and .local in its folder. Where another user made them (root, say):
+
+    sudo chown -R "$(id -un)" {0}
+"""
 NO_PACKAGES = """
   The packages could not be installed; the reason stands above.
 
@@ -35,6 +42,14 @@ NO_PACKAGES = """
 
 
 def main() -> int:
+    try:
+        return make_ready()
+    except OSError as error:
+        say(f"{error.filename}: {error.strerror}")
+        return give_up(NO_FOLDER.format(PROJECT))
+
+
+def make_ready() -> int:
     if is_ready():
         return 0
     LOCK.parent.mkdir(exist_ok=True)
@@ -69,7 +84,7 @@ def make_venv() -> int:
         return give_up(NO_VENV.format(sys.executable))
     say("Making a Python environment in .venv")
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=False)
-    return made.returncode and give_up(NO_VENV.format(sys.executable))
+    return made.returncode and give_up(NO_FOLDER.format(PROJECT))
 
 
 def install() -> int:

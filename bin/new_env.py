@@ -18,14 +18,20 @@ FIELD_KEYS={field_keys}
 PUBLIC_URL=https://{host}
 ALLOWED_HOSTS={host}
 
+# Caddy ends TLS on ports 80 and 443. Empty where a proxy of yours does.
+COMPOSE_PROFILES=tls
+
 # How mail leaves. Neutral: the sender's name must not say what this is about.
 EMAIL_URL=smtps://user:password@mail.{host}
 DEFAULT_FROM_EMAIL=hello@{host}
 
-# As they are when left out; docs/running.md says more. Take the # away to change one.
+# As they are when left out; docs/running.md has all of them. Take the # away to change one.
 # HELP_NUMBERS=112 If your life is in danger
 # HELP_NUMBERS_CHECKED_ON=
 # OPEN_CLINIC_SIGNUP=True
+# OPERATOR_PATH=
+# METRICS_PATH=
+# METRICS_TOKEN=
 # HSTS_SUBDOMAINS=True
 # HSTS_PRELOAD=True
 

@@ -12,6 +12,7 @@ from accounts.ground.keyring import (
 )
 from accounts.ground.row_sql import RowSQL
 from accounts.ground.same_clinic import SameClinic
+from accounts.ground.without_index import WithoutIndex
 
 __all__ = [
     "DecryptionError",
@@ -20,6 +21,7 @@ __all__ = [
     "EncryptedTextField",
     "RowSQL",
     "SameClinic",
+    "WithoutIndex",
     "decrypt_bytes",
     "decrypt_value",
     "encrypt_bytes",

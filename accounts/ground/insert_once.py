@@ -13,10 +13,11 @@ def insert_once(row) -> bool:
     return insert(row, "ON CONFLICT DO NOTHING")
 
 
-def insert(row, ending="") -> bool:
-    """Write `row` without a signal; a key that the database counts is set in it."""
+def insert(row, ending="", *, asks_key=True) -> bool:
+    """Write `row` without a signal; a key that the database counts is set in it, if asked for:
+    only who may read the row may ask."""
     model: Any = type(row)
-    with worded(model, ending).run(values(row)) as cursor:
+    with worded(model, ending, asks_key).run(values(row)) as cursor:
         written = cursor.rowcount == 1
         if written and cursor.description:
             (row.pk,) = cursor.fetchone()
@@ -30,17 +31,17 @@ def values(row):
 
 
 @cache
-def worded(model: Any, ending):
+def worded(model: Any, ending, asks_key):
     fields, key = columns(model), model._meta.pk
     names = ", ".join(f'"{field.column}"' for field in fields)
     places = ", ".join(["%s"] * len(fields))
-    counted = "" if key in fields else f'RETURNING "{key.column}"'
+    counted = "" if key in fields or not asks_key else f'RETURNING "{key.column}"'
     into = f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({places})'  # noqa: S608
     return Planned(f"{into} {ending} {counted}")
 
 
 @cache
 def columns(model: Any):
-    """All but a key that the database counts."""
+    """All but a key that the database counts: a default of the database is only for old code."""
     fields = model._meta.concrete_fields
-    return [field for field in fields if not getattr(field, "db_returning", False)]
+    return [field for field in fields if not (field.primary_key and field.db_returning)]

@@ -26,11 +26,13 @@ def writable_json(value):
 
 
 def texts_in(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for pair in value.items():
-            yield from texts_in(pair)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from texts_in(item)
+    """However deep: what comes from a file may be nested further than calls can be."""
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            waiting += [*value, *value.values()]
+        elif isinstance(value, list | tuple):
+            waiting += value

@@ -1,5 +1,6 @@
 from accounts.middleware.access import AccessPolicy
 from accounts.middleware.app_lock import AppLocked
+from accounts.middleware.consent import AgreedTo
 from accounts.middleware.invalid_form import InvalidForm
 from accounts.middleware.no_trace import NoTrace
 from accounts.middleware.person import PersonContext
@@ -10,6 +11,7 @@ from accounts.middleware.transaction import RequestTransaction
 
 __all__ = [
     "AccessPolicy",
+    "AgreedTo",
     "AppLocked",
     "InvalidForm",
     "NoTrace",

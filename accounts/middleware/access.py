@@ -17,6 +17,12 @@ def seen_by(user, pk, now):
     return seen.select_related("clinic", "client").filter(pk=pk)
 
 
+def in_sight(row):
+    """With its clinic, where it is a therapy of one of the person's clinics."""
+    therapies = Therapy.objects.filter(pk=row.pk).only("clinic")
+    return (isinstance(row, Therapy) and therapies.first()) or row
+
+
 class AccessPolicy:
     """404 for what does not exist for this person, 403 for what they may only look at.
 
@@ -47,8 +53,15 @@ class AccessPolicy:
     def check_hat(self, request, rule):
         if rule.hat == policy.ANYONE:
             return
-        if not (rule.hat == policy.SIGNED_IN or getattr(request.hats, rule.hat)):
-            raise PermissionDenied
+        if rule.hat == policy.OPERATOR:
+            self.check_operator(request)
+        elif not (rule.hat == policy.SIGNED_IN or getattr(request.hats, rule.hat)):
+            self.refuse(request, request.user, PermissionDenied)
+
+    def check_operator(self, request):
+        """To everybody else there is nothing at that address."""
+        if not request.user.is_staff:
+            self.refuse(request, request.user, Http404)
 
     def therapy(self, request, pk, relations):
         """The therapy an address names, if this person may do this with it."""
@@ -61,12 +74,16 @@ class AccessPolicy:
             self.refuse(request, therapy, PermissionDenied)
         return therapy
 
-    def refuse(self, request, therapy, refusal):
-        """Say no, and keep that somebody tried: written after the request's own rollback."""
+    def refuse(self, request, row, refusal):
+        """Say no, and keep that somebody tried: written after the request's own rollback.
+
+        In the clinic's audit where it is a clinic of theirs, else in nobody's: the wall hides
+        from them whose it is, and from that clinic who they are.
+        """
         address = request.resolver_match.view_name
 
         def remember():
-            AuditEvent.record(request.user, "access.refused", therapy, address=address)
+            AuditEvent.record(request.user, "access.refused", in_sight(row), address=address)
 
         after_rollback(request, remember)
         raise refusal

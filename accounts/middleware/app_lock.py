@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from accounts import app_lock, policy
+from accounts.middleware.signed_in import asks_by_itself
 from accounts.parking import hand_back, is_from_outbox, park, send_to
 
 # Beside what is open to anyone. A draft is kept and shows nothing; the rest opens the lock or
@@ -49,7 +50,8 @@ class AppLocked:
             return ask_for_pin(
                 request, request.htmx.current_url_abs_path or request.get_full_path()
             )
-        app_lock.see(request)
+        if not asks_by_itself(request):
+            app_lock.see(request)
         return None
 
 

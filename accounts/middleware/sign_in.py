@@ -18,6 +18,7 @@ from django.utils.http import urlencode
 from accounts.models import ParkedPost, User
 from accounts.parking import hand_back, is_from_outbox, park, send_to
 from accounts.sessions import AUTHOR
+from accounts.wall import things_of
 
 
 class SignInRequired(LoginRequiredMiddleware):
@@ -32,8 +33,10 @@ class SignInRequired(LoginRequiredMiddleware):
 
     def let_go(self, request):
         if request.user.is_authenticated:
+            mine = ParkedPost.objects.of(request.user)
             try:
-                ParkedPost.objects.of(request.user).filter(pk=request.POST["parked"]).delete()
+                with things_of(request.user.pk):
+                    mine.filter(pk=request.POST["parked"]).delete()
             except ValidationError:
                 pass  # Not an id: somebody else's field of that name.
 

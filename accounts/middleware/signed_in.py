@@ -3,6 +3,8 @@
 import time
 from datetime import timedelta
 
+from accounts import known_browser
+
 IDLE_STAFF = timedelta(minutes=60)
 IDLE_CLIENT = timedelta(days=14)
 IDLE_SEEN_PHONE = timedelta(minutes=15)
@@ -32,6 +34,11 @@ def limits(request):
     return IDLE_CLIENT, LONGEST_CLIENT
 
 
+def asks_by_itself(request):
+    """A page that looks again while nobody is there (hx-trigger="every …")."""
+    return "X-By-Itself" in request.headers
+
+
 class SignedIn:
     """Renews the session while its person is there; the session's row holds the limit.
 
@@ -46,8 +53,9 @@ class SignedIn:
         view = request.resolver_match and request.resolver_match.view_name
         if request.user.is_authenticated:
             response.headers.setdefault("Cache-Control", "no-store")
-            if view and view not in NO_SIGN_OF_LIFE:
+            if view and view not in NO_SIGN_OF_LIFE and not asks_by_itself(request):
                 self.renew(request)
+        known_browser.hand_over(request, response)
         return response
 
     def renew(self, request):

@@ -2,11 +2,15 @@ from functools import lru_cache
 from threading import local
 from uuid import UUID
 
+from celery.signals import setup_logging
 from django.apps import AppConfig
 from django.conf import settings
+from django.core import checks
 from django.utils import timezone
 from django.utils.translation import trans_real
 from psycopg2.extensions import new_type, register_type
+
+from config.checks import other_machines_are_reached_by_tls
 
 UUID_TYPE = (2950,)
 
@@ -15,6 +19,10 @@ class InterfaceConfig(AppConfig):
     name = "config"
 
     def ready(self):
+        checks.register(other_machines_are_reached_by_tls, checks.Tags.security)
+        if settings.PRODUCTION:
+            # Whoever listens keeps Celery from a format of its own: LOGGING holds for it too.
+            setup_logging.connect(lambda **_: None, weak=False)
         register_type(new_type(UUID_TYPE, "UUID", known_uuid))
         speak_by_thread()
         skip_empty(trans_real.translation(settings.LANGUAGE_CODE))

@@ -19,6 +19,7 @@ BUNDLES = {
     "js/midweek.js": ["js/*.js"],
     "js/few.js": ["js/few/*.js"],
     "js/desk.js": ["js/desk/*.js"],
+    "js/leaving.js": ["js/leaving/*.js"],
     "js/asked.js": ["js/asked/*.js"],
     "js/walk.js": ["js/walk/*.js"],
     "js/waiting.js": ["sw/store.js", "js/waiting/*.js"],

@@ -29,6 +29,8 @@ class WeekBars:
     """Practices by week. Solid is Done, light is Partly, a short line is what was planned."""
 
     GROUND, TALLEST = 116, 96
+    # Half of the longest label: the first and the last stay within the picture.
+    LABEL = 26
 
     def __init__(self, weeks):
         self.weeks = list(weeks)
@@ -42,11 +44,13 @@ class WeekBars:
         left = place * self.slot + (self.slot - self.bar) / 2
         done, partly = week.done * self.unit, week.partly * self.unit
         aim = self.GROUND - week.planned * self.unit
+        middle = left + self.bar / 2
         return {
             "week": week,
             "x": text(left),
             "width": text(self.bar),
-            "middle": text(left + self.bar / 2),
+            "middle": text(middle),
+            "label_at": text(min(max(middle, self.LABEL), WIDTH - self.LABEL)),
             "done_y": text(self.GROUND - done),
             "done": text(done),
             "partly_y": text(self.GROUND - done - partly),

@@ -1,6 +1,11 @@
 """Error pages in the product's own hand. 500 is static: it must work when nothing else does."""
 
+import logging
+
 from django.shortcuts import render
+
+log = logging.getLogger(__name__)
+BY_TEN_MINUTES = {"account_signup", "account_reset_password"}
 
 
 def bad_request(request, exception=None):
@@ -16,7 +21,15 @@ def not_found(request, exception=None):
 
 
 def too_many(request, exception=None):
-    return render(request, "429.html", status=429)
+    """Beyond a limit of the library, which does not say which: by the minute, but for two."""
+    return wait(request, 600 if request.resolver_match.view_name in BY_TEN_MINUTES else 60)
+
+
+def wait(request, seconds):
+    log.warning("Too many: %s", request.resolver_match.view_name)
+    answer = render(request, "429.html", status=429)
+    answer.headers["Retry-After"] = seconds
+    return answer
 
 
 def server_error(request):

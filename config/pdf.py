@@ -12,6 +12,8 @@ from django.http import HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from config.attachment import attached
+
 FOLDER = settings.BASE_DIR / "templates" / "pdf"
 
 
@@ -33,6 +35,5 @@ def made(document: str, data: dict) -> bytes:
 
 def download(document: str, data: dict, *, name: str, day: date) -> HttpResponse:
     """The PDF as a file. Its name says what day it is of, and nothing about whom."""
-    response = HttpResponse(made(document, data), content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}-{day.isoformat()}.pdf"'
-    return response
+    named = f"{name}-{day.isoformat()}.pdf"
+    return attached(made(document, data), media_type="application/pdf", name=named)

@@ -10,15 +10,18 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
-from config import env
+from config import env, mail_url
+from config.sign_in import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-MIDWEEK_ENV = os.environ.get("MIDWEEK_ENV", "production")
+MIDWEEK_ENV = env.choice("MIDWEEK_ENV", "production", "local", "test")
 LOCAL = MIDWEEK_ENV == "local"
 TEST = MIDWEEK_ENV == "test"
 PRODUCTION = not (LOCAL or TEST)
 DEBUG = False
+if PRODUCTION:
+    env.require(env.REQUIRED_IN_PRODUCTION)
 
 
 def secret(name, throw_away):
@@ -31,8 +34,8 @@ SECRET_KEY = secret("SECRET_KEY", "local-" + "only-" * 10)
 FIELD_KEYS = env.key_ring(
     "FIELD_KEYS", None if PRODUCTION else "local:bG9jYWwtb25seS1rZXktb2YtMzItYnl0ZXMtLS0tLS0="
 )
-PUBLIC_URL = secret("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
-ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", None if PRODUCTION else "127.0.0.1,localhost,testserver")
+PUBLIC_URL = env.site("PUBLIC_URL", secret("PUBLIC_URL", "http://127.0.0.1:8000"))
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", None if PRODUCTION else "127.0.0.1,localhost,testserver")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 OPEN_CLINIC_SIGNUP = env.flag("OPEN_CLINIC_SIGNUP", True)
 
@@ -43,6 +46,8 @@ INSTALLED_APPS = [
     "homework",
     "reminders",
     "records",
+    # Without autodiscovery: accounts/operator.py says what it shows.
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -62,11 +67,13 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    # Of files too.
+    "config.content_policy.ContentPolicy",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Files are compressed beforehand, pages here. What a page weighs gives no secret away (BREACH):
     # addresses carry no words of people, form tokens differ in each answer, Django pads at random.
     "django.middleware.gzip.GZipMiddleware",
-    "config.content_policy.ContentPolicy",
     "config.early_style.EarlyStyle",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -79,7 +86,6 @@ MIDDLEWARE = [
     # Every view asks for a signed-in user unless it says @login_not_required.
     "accounts.middleware.SignInRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     # One transaction around view and rendering, with the person's context set.
     "accounts.middleware.RequestTransaction",
@@ -87,6 +93,7 @@ MIDDLEWARE = [
     "accounts.middleware.AppLocked",
     "accounts.middleware.AccessPolicy",
     "accounts.middleware.SecondFactor",
+    "accounts.middleware.AgreedTo",
     "accounts.middleware.SignedIn",
     "accounts.middleware.InvalidForm",
 ]
@@ -119,29 +126,31 @@ TEMPLATES = [
 
 DATABASE_URL = secret("DATABASE_URL", "postgresql://midweek_app@/midweek")
 # Migrations run as the owner of the tables; the application is neither owner nor superuser.
-DATABASE_OWNER_URL = env.text("DATABASE_OWNER_URL", DATABASE_URL)
+DATABASE_OWNER_URL = env.text("DATABASE_OWNER_URL", "") or DATABASE_URL
 DATABASES = {
-    "default": env.database(DATABASE_URL),
-    "owner": env.database(DATABASE_OWNER_URL),
+    "default": env.database("DATABASE_URL", DATABASE_URL),
+    "owner": env.database("DATABASE_OWNER_URL", DATABASE_OWNER_URL),
     # The cache commits on a connection of its own: a rolled-back request cannot
     # dodge its rate limit.
-    "cache": env.database(DATABASE_URL),
+    "cache": env.database("DATABASE_URL", DATABASE_URL),
 }
 DATABASE_ROUTERS = ["config.routers.OneDatabase"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "config.cache.Cache",
         "LOCATION": "cache",
+        # Beyond these, each write clears away what has expired.
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 SESSION_ENGINE = "accounts.sessions"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-REDIS_URL = secret("REDIS_URL", "redis://127.0.0.1:6379/0")
-CELERY_BROKER_URL = REDIS_URL
+REDIS_URL = CELERY_BROKER_URL = env.broker(
+    "REDIS_URL", secret("REDIS_URL", "redis://127.0.0.1:6379/0")
+)
 CELERY_RESULT_BACKEND = None
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = False
@@ -164,97 +173,27 @@ CELERY_BEAT_SCHEDULE = {
     "housekeeping": {"task": "reminders.tasks.housekeeping", "schedule": 60.0},
     # A press wakes it at once; this is for those whose worker died.
     "copies": {"task": "records.tasks.make_copies", "schedule": 60.0},
+    "erasing": {"task": "records.tasks.erase_due", "schedule": 3600.0},
     "books": {"task": "reminders.tasks.compare_books", "schedule": 3600.0},
 }
 
-# --- People ---
+# --- People: how they sign in is in config/sign_in.py ---
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["accounts.backend.Backend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 10},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "accounts.passwords.OwnWordsValidator"},
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
-LOGOUT_REDIRECT_URL = "home"
-ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 600
-ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
-# Eight figures: 26 bits, typed on a phone's number pad.
-ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8}
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
-ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-# How long a sign-in lasts is decided for each person: accounts/middleware/signed_in.py.
-ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_LOGOUT_ON_GET = ACCOUNT_CONFIRM_EMAIL_ON_GET = False
-ACCOUNT_LOGIN_ON_PASSWORD_RESET = ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = False
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_CHANGE_EMAIL = True
-# An e-mailed code is no second factor: nobody signs in by one alone.
-ACCOUNT_LOGIN_BY_CODE_ENABLED = False
-ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
-ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 600
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-# amount/seconds/per: "ip" is an address, "key" what is asked about, "user" who asks. A whole
-# clinic shares one address, so wrong passwords are counted mainly by account.
-ACCOUNT_RATE_LIMITS = {
-    "login": "60/m/ip",
-    "login_failed": "60/m/ip,5/5m/key",
-    "signup": "10/10m/ip",
-    "join": "30/10m/ip,10/h/key",
-    "invite": "60/h/user",
-    "parked": "60/h/key",
-    "calendar": "600/m/ip,60/h/key",
-}
-ACCOUNT_FORMS = {
-    "login": "accounts.forms.sign_in.SignInForm",
-    "signup": "accounts.forms.sign_in.FoundClinicForm",
-    "reauthenticate": "accounts.forms.sign_in.PasswordAgainForm",
-    "add_email": "accounts.forms.sign_in.NewAddressForm",
-    "change_password": "accounts.forms.sign_in.NewPasswordForm",
-    "set_password": "accounts.forms.sign_in.FirstPasswordForm",
-    "reset_password": "accounts.forms.sign_in.ForgottenPasswordForm",
-    "reset_password_from_key": "accounts.forms.sign_in.AnotherPasswordForm",
-    "confirm_email_verification_code": "accounts.forms.sign_in.MailedCodeForm",
-    "confirm_password_reset_code": "accounts.forms.sign_in.ResetCodeForm",
-}
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_WEBAUTHN_USER_VERIFICATION = "required"
-MFA_RECOVERY_CODES_SHOW_ONCE = True
-MFA_TOTP_TOLERANCE = 0
-MFA_TOTP_ISSUER = "Midweek"
-MFA_TRUST_ENABLED = False
-MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
-MFA_FORMS = {
-    "authenticate": "accounts.forms.second_factor.FactorForm",
-    "reauthenticate": "accounts.forms.second_factor.FactorAgainForm",
-    "activate_totp": "accounts.forms.second_factor.ActivateAppForm",
-    "add_webauthn": "accounts.forms.second_factor.AddKeyForm",
-    "edit_webauthn": "accounts.forms.second_factor.NameKeyForm",
-}
+# Where the operator's stock admin stands; nowhere, unless this names a place.
+OPERATOR_PATH = env.text("OPERATOR_PATH", "").strip("/")
 # Local demo accounts have no second factor; production and the tests ask staff for one.
 STAFF_SECOND_FACTOR = not LOCAL
 # Shown under Help to people who are not signed in: "112 If your life is in danger", ….
 HELP_NUMBERS = env.words("HELP_NUMBERS", "")
-HELP_NUMBERS_CHECKED_ON = env.text("HELP_NUMBERS_CHECKED_ON", "")
+HELP_NUMBERS_CHECKED_ON = env.day("HELP_NUMBERS_CHECKED_ON")
 # Read only when the application stands behind proxies that set the header.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 0)
 
+# Given at sign-in: accounts/known_browser.py.
+KNOWN_COOKIE_NAME = "known"
+# Set by a script, at the press of Leave: accounts/middleware/no_trace.py.
+LEFT_COOKIE_NAME = "left"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Strict"
@@ -273,12 +212,16 @@ if PRODUCTION:
     SESSION_COOKIE_NAME = "__Host-session"
     CSRF_COOKIE_NAME = "__Host-csrf"
     LANGUAGE_COOKIE_NAME = "__Host-language"
+    KNOWN_COOKIE_NAME = "__Host-known"
+    LEFT_COOKIE_NAME = "__Host-left"
     if ALLAUTH_TRUSTED_PROXY_COUNT:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FILES = 4
+FILE_UPLOAD_HANDLERS = ["config.uploads.CountedUpload"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -318,6 +261,8 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
+# No page of anybody else asks for ours.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not PRODUCTION
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -337,7 +282,7 @@ EMAIL_DOMAIN = urlsplit(PUBLIC_URL).hostname
 # The provider whose webhook tells of bounces; empty with a plain mail server.
 MAIL_EVENTS_FROM = ""
 if PRODUCTION:
-    locals().update(env.mail_server(env.text("EMAIL_URL")))
+    locals().update(mail_url.mail_server(env.text("EMAIL_URL")))
 elif LOCAL:
     EMAIL_BACKEND = "config.mailbox.MailboxBackend"
     MAILBOX_DIR = Path(os.environ.get("MAILBOX_DIR", BASE_DIR / ".local" / "mailbox"))
@@ -353,13 +298,21 @@ PUSH_SERVICES = env.words(
 # --- Counts for Prometheus: off, unless an address is chosen; then a token is asked for ---
 
 METRICS_PATH = env.text("METRICS_PATH", "").strip("/")
-METRICS_TOKEN = env.text("METRICS_TOKEN", None if METRICS_PATH else "")
+METRICS_TOKEN = env.token("METRICS_TOKEN") if METRICS_PATH else ""
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{levelname:<7} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {
+        "plain": {"format": "{levelname:<7} {name}: {message}", "style": "{"},
+        "line": {"()": "config.logs.Line"},
+    },
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line" if PRODUCTION else "plain",
+        }
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING" if TEST else "INFO"},
     # Its records carry SQL parameters, and those may be what a person wrote.
     "loggers": {

@@ -3,11 +3,14 @@
 from django.conf import settings
 from django.urls import include, path
 
+from accounts import operator
 from config import views
 
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.denied"
 handler404 = "config.errors.not_found"
+# Asked for by the sign-in library.
+handler429 = "config.errors.too_many"
 handler500 = "config.errors.server_error"
 
 urlpatterns = [
@@ -27,5 +30,7 @@ urlpatterns = [
     path("", include("reminders.urls")),
     path("", include("records.urls")),
 ]
+if settings.OPERATOR_PATH:
+    urlpatterns.append(path(f"{settings.OPERATOR_PATH}/", operator.site.urls))
 if settings.LOCAL:
     urlpatterns.append(path("dev/mailbox/", include("config.mailbox.urls")))

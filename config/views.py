@@ -9,6 +9,7 @@ from django.http import JsonResponse
 from django.shortcuts import redirect, render
 
 from accounts.ground.context import no_transaction
+from accounts.middleware.second_factor import ONWARD
 from config import broker
 
 
@@ -16,6 +17,11 @@ from config import broker
 def home(request):
     """Signed out: what this is. Signed in: the page of the hat worn last."""
     if request.user.is_authenticated:
+        if request.hats.second_factor and (waits := request.session.pop(ONWARD, None)):
+            first, *later = waits
+            if later:
+                request.session[ONWARD] = later
+            return redirect(first)
         return redirect(request.hats.home(request.user.last_hat))
     return render(request, "front.html")
 

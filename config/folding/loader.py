@@ -1,11 +1,12 @@
 """Reads templates and folds them."""
 
+import re
 from contextlib import contextmanager
 from functools import partial
 from threading import RLock
 
 from django.template import Context, TemplateDoesNotExist
-from django.template.base import FilterExpression, NodeList
+from django.template.base import FilterExpression, NodeList, TextNode
 from django.template.defaulttags import IfNode, URLNode
 from django.template.library import InclusionNode, SimpleBlockNode
 from django.template.loader_tags import ExtendsNode, IncludeNode
@@ -17,6 +18,9 @@ from config.folding.found import Extended, Included, Part
 from config.folding.kinds import WRITERS
 from config.folding.quick import Address, Phrase
 from config.folding.writing import put_down
+
+# How far in a line of HTML stands is for whoever reads the template; a page weighs less without.
+INDENT = re.compile(r"\n[ \n]+")
 
 
 class Loader(cached.Loader):
@@ -70,6 +74,8 @@ class Loader(cached.Loader):
         nodelist[:] = [*folded, *joined(fixed)]
 
     def lighter(self, node):
+        if type(node) is TextNode and str(self.begun[-1].name).endswith(".html"):
+            node.s = INDENT.sub("\n", node.s)
         if is_fixed(node):
             return node
         kind = type(node)

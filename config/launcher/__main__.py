@@ -5,10 +5,11 @@ import signal
 import sys
 from pathlib import Path
 
-from config.launcher import commands, stopping, terminal
+from config.launcher import commands, refusals, stopping, terminal
 from config.launcher.errors import LauncherError
 from config.launcher.stopping import Stop
 
+HELP = "Midweek on this machine. To begin: bin/midweek run, which is what make run calls."
 COMMANDS = {
     "run": commands.run,
     "test": commands.test,
@@ -31,7 +32,7 @@ AT_HOME = ("run", "servers", "exec")
 
 
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog="bin/midweek", description=__doc__)
+    top = argparse.ArgumentParser(prog="bin/midweek", description=HELP)
     subparsers = top.add_subparsers(required=True, metavar="COMMAND")
     for name, function in COMMANDS.items():
         command = subparsers.add_parser(name, help=function.__doc__, description=function.__doc__)
@@ -67,12 +68,18 @@ def parse(words: list[str]) -> argparse.Namespace:
 
 
 def main() -> int:
+    if not sys.argv[1:]:
+        parser().print_help()
+        return 0
     options = parse(sys.argv[1:])
     stopping.raise_on_signals()
     try:
         return options.function(options)
     except LauncherError as error:
         terminal.fail(str(error))
+        return 1
+    except OSError as error:
+        terminal.fail(refusals.told(error))
         return 1
     except Stop:
         terminal.say()

@@ -104,7 +104,10 @@ def check(project: Path, names: list[str]) -> int:
     """Run all, or those named. Exit code 1 if one is not fine."""
     known = [each.name for each in CHECKS]
     if strangers := set(names) - set(known):
-        raise LauncherError(f"No check is called {', '.join(strangers)}. There are: {known}")
+        raise LauncherError(
+            f"No check is called {', '.join(sorted(strangers))}. There are: {', '.join(known)}.\n"
+            "    A name of two words goes into quotes: bin/midweek check 'import contract'"
+        )
     terminal.title("Checks")
     wanted = [each for each in CHECKS if not names or each.name in names]
     verdicts = {each.name: _report(each, project) for each in wanted}

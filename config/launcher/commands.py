@@ -88,7 +88,7 @@ def make_roles(options) -> int:
     """The SQL that makes both database roles on a server of your own; --on runs it there."""
     wanted = roles.Roles.of(os.environ, for_tests=options.for_tests)
     if options.on:
-        wanted.make(options.on)
+        wanted.make_on(options.on)
         terminal.done(f"Roles {wanted.owner} and {wanted.app}, database {wanted.database}")
     else:
         sys.stdout.write(wanted.script())

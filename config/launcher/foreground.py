@@ -20,6 +20,8 @@ def run(command: list[str], environment: dict[str, str]) -> int:
         process = subprocess.Popen(command, env=environment, preexec_fn=preexec)
     except FileNotFoundError:
         raise LauncherError(f"There is no command called {command[0]}.") from None
+    except PermissionError:
+        raise LauncherError(f"{command[0]} is there, and is no program that may be run.") from None
     with _passing_signals_to(process):
         code = process.wait()
     return code if code >= 0 else 128 - code

@@ -23,7 +23,8 @@ def greet(number: int, home: Path) -> None:
     terminal.say(f"\n  Open {address} and sign in, password {DEMO_PASSWORD}\n")
     for email, who in DEMO_ACCOUNTS.items():
         terminal.say(f"    {email:<26}{terminal.paint(who, terminal.DIM)}")
-    terminal.say(f"\n  Ctrl-C stops everything. Logs: {home}\n")
+    terminal.say(f"\n  Mails stay on this machine: http://{port.HOST}:{number}/dev/mailbox/")
+    terminal.say(f"  Ctrl-C stops everything. Logs: {home}\n")
 
 
 def say_who_runs_the_servers(postgres: Postgres) -> None:

@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import psycopg2
 
+from config.launcher.errors import LauncherError
+
 OWNER = "midweek_owner"
 APP = "midweek_app"
 DATABASE = "midweek"
@@ -53,6 +55,16 @@ class Roles:
             app_password=unquote(app.password or ""),
             for_tests=for_tests,
         )
+
+    def make_on(self, superuser_url: str) -> None:
+        """The same on a server of somebody's own, which may be away or not let us."""
+        try:
+            self.make(superuser_url)
+        except psycopg2.Error as error:
+            raise LauncherError(
+                f"The roles were not made. The server says:\n    {str(error).strip()}\n"
+                "    --on is the address of a superuser: postgresql://postgres@db.example.org/postgres"
+            ) from None
 
     def make(self, superuser_url: str) -> None:
         """Make roles, database and grants where they are missing, on that server."""

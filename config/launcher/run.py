@@ -66,7 +66,7 @@ class Run:
 
     def _start_servers(self) -> servers.Servers:
         if running := servers.outside():
-            terminal.done("Using the servers of DATABASE_URL and REDIS_URL")
+            servers.say_which(running)
         else:
             with terminal.task("PostgreSQL and Valkey"):
                 running = servers.start_held(self.home)

@@ -3,11 +3,14 @@
 import os
 import shutil
 import tempfile
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from config.launcher import account, lock, processes, programs, roles, sockets
+import psycopg2
+
+from config import broker
+from config.launcher import account, lock, processes, programs, roles, sockets, terminal
 from config.launcher.errors import LauncherError
 from config.launcher.postgres import Postgres
 from config.launcher.valkey import Valkey
@@ -51,6 +54,22 @@ def outside() -> Servers | None:
             "Set both DATABASE_URL and REDIS_URL to use servers of your own, or neither."
         )
     return Servers(database, os.environ.get("DATABASE_OWNER_URL") or database, redis)
+
+
+def say_which(running: Servers) -> None:
+    """Servers of one's own are asked first: what follows would fail less plainly."""
+    try:
+        with closing(psycopg2.connect(running.database_url, connect_timeout=5)):
+            pass
+    except psycopg2.Error as error:
+        raise LauncherError(
+            f"PostgreSQL at DATABASE_URL lets nobody in:\n    {str(error).strip()}\n"
+            "    Start it (roles and database: bin/midweek roles), or use the embedded servers:\n"
+            "    unset DATABASE_URL DATABASE_OWNER_URL REDIS_URL"
+        ) from None
+    terminal.done("Using the servers of DATABASE_URL and REDIS_URL")
+    if not broker.answers(running.redis_url):
+        terminal.warn("Redis at REDIS_URL does not answer: pages work, reminders wait for it")
 
 
 def start(home: Path, *, durable: bool = True) -> Servers:

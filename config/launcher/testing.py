@@ -10,7 +10,6 @@ from config.launcher import (
     other_browsers,
     servers,
     services,
-    terminal,
 )
 
 PYTEST = ("-m", "pytest", "-n", "2")
@@ -54,6 +53,6 @@ def _on_demo_data(project, module, arguments, environment, *, durable) -> int:
 def _servers_for_tests():
     """The operator's own if the environment names them (tests make databases of their own)."""
     if running := servers.outside():
-        terminal.done("Using the servers of DATABASE_URL and REDIS_URL")
+        servers.say_which(running)
         return running
     return servers.throw_away()

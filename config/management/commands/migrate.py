@@ -3,6 +3,7 @@
 from django.core.management.commands import migrate
 
 from config.grants import grant_application_role
+from config.row_security import build_wall
 
 
 class Command(migrate.Command):
@@ -15,3 +16,4 @@ class Command(migrate.Command):
         super().handle(*args, **options)
         if not (options["check_unapplied"] or options["plan"]):
             grant_application_role()
+            build_wall()

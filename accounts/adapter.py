@@ -6,16 +6,26 @@ from io import BytesIO
 
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal.cryptokit import generate_user_code
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts import emails
 from accounts.ground import decrypt_value, encrypt_value
+from accounts.known_browser import counted_by
+from accounts.templatetags.accounts import device
+from accounts.throttle import seconds_left
 
 # A code that has run out is not sent any more.
 CODE_LASTS = timedelta(seconds=settings.ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT)
+# As "five minutes" says.
+A_WHILE = 300
+AN_HOUR = 3600
+# Figures, in three groups.
+LONG_CODE = 18
 # Authenticator rows of the library have no clinic: the label alone is bound to the secret.
 SECRET = ("mfa.authenticator.secret", "", "")
 
@@ -29,9 +39,50 @@ class AccountAdapter(DefaultAccountAdapter):
         "enter_current_password": _("This is not your present password. Try once more."),
         "incorrect_code": _("This is not the code. Look again, or ask for a new one."),
         "incorrect_password": _("This is not your password. Try once more."),
-        "too_many_login_attempts": _("There were many tries. Wait five minutes, then go on."),
-        "rate_limited": _("There were many tries. Wait a minute, then go on."),
+        "shut_for_long": _("There were many tries. Set a new password by e-mail: that opens it."),
+        "mailed_lately": _(
+            "If this address is known here, a mail is on its way. Ask for the next one in an hour."
+        ),
+        "mailed_today": _(
+            "If this address is known here, mails are on their way. Ask for the next one tomorrow."
+        ),
+        "too_many_login_attempts": _(
+            "There were many tries. Wait five minutes, or set a new password by e-mail."
+        ),
+        "rate_limited": _("There were many tries. Wait five minutes, then go on."),
     }
+
+    def too_many(self, request, action, key):
+        """The error that says how to go on, and when."""
+        seconds = seconds_left(request, action, key)
+        code = "shut_for_long" if seconds > A_WHILE else "too_many_login_attempts"
+        return self.waiting(code, seconds)
+
+    def mailed_enough(self, request, action, key):
+        """Said on the form that asks for such mails: it does not lead to itself."""
+        seconds = seconds_left(request, action, key)
+        return self.waiting("mailed_today" if seconds > AN_HOUR else "mailed_lately", seconds)
+
+    def waiting(self, code, seconds):
+        return ValidationError(self.validation_error(code).message, code, {"seconds": seconds})
+
+    def pre_authenticate(self, request, **credentials):
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            key = self._get_login_attempts_cache_key(request, **credentials)
+            raise self.too_many(request, "login_failed", key) from None
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """Strangers use up the strangers' tries, not those of its owner's browser."""
+        typed = credentials.get("email", credentials.get("username", ""))
+        return counted_by(request, typed)
+
+    def generate_password_reset_code(self):
+        """Longer, while an account is asked for from very many networks."""
+        if getattr(self.request, "is_pressed", False):
+            return generate_user_code(numeric=True, length=LONG_CODE)
+        return super().generate_password_reset_code()
 
     def is_open_for_signup(self, request):
         """Open sign-up only founds clinics, and only where the operator lets it."""
@@ -72,6 +123,9 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def decrypt(self, encrypted_text):
         return decrypt_value(*SECRET, b64decode(encrypted_text))
+
+    def generate_authenticator_name(self, user, type):
+        return device(self.request.headers.get("User-Agent", ""))
 
     def build_totp_svg(self, url):
         picture = BytesIO()

@@ -8,3 +8,4 @@ class AccountsConfig(AppConfig):
 
     def ready(self):
         import_module("accounts.receivers")
+        import_module("accounts.sign_in_trail")

@@ -56,6 +56,11 @@ def send_later(mail, request=None, *, about=None, of_use=DAY):
     transaction.on_commit(lambda: send(letter, request))
 
 
+def leave(mail, *, about=None, of_use=DAY):
+    """For the tick alone, which comes within two minutes: nobody waits for it on a page."""
+    Letter.write(mail, about=about, of_use=of_use)
+
+
 def send(letter, request=None):
     """Send, or say on the next page that it waits; the log names no address."""
     try:

@@ -1,38 +1,18 @@
 """The hats a person can wear, and the context of their transaction, read in one query."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.planned import Planned
+from accounts.wall import set_within
 
-# Sets app.user and app.clinics for this transaction (ready for row-level security) and
-# answers with the hats. An ended membership gives none: the door shuts at the next request.
-CONTEXT = Planned("""
-WITH places AS (
-    SELECT clinic_id, is_admin, is_therapist FROM accounts_membership
-    WHERE user_id = %(user)s AND ended_at IS NULL
-), therapies AS (
-    SELECT clinic_id FROM accounts_therapy
-    WHERE client_id = %(user)s AND accepted_at IS NOT NULL
-)
-SELECT
-    set_config('app.user', %(user)s::text, true),
-    set_config('app.clinics', coalesce((
-        SELECT string_agg(clinic_id::text, ',') FROM (
-            SELECT clinic_id FROM places UNION SELECT clinic_id FROM therapies
-        ) AS clinics
-    ), ''), true),
-    EXISTS (SELECT FROM therapies),
-    EXISTS (SELECT FROM places WHERE is_therapist),
-    EXISTS (SELECT FROM places WHERE is_admin),
-    EXISTS (
-        SELECT FROM mfa_authenticator
-        WHERE user_id = %(user)s AND type IN ('totp', 'webauthn')
-    )
-""")
+# Sets the transaction's context for row-level security, and answers with the hats: a function of
+# the owner's, for nothing is set yet that would show it any row (config/row_security).
+CONTEXT = Planned("SELECT accounts_enter(%s)")
 NAMES = {
     "client": (_("My homework"), "today"),
     "therapist": (_("My clients"), "caseload"),
@@ -46,6 +26,12 @@ class Hats:
     therapist: bool = False
     admin: bool = False
     second_factor: bool = False
+    # A clinic that treats them asks its clients for a second factor, too.
+    client_asked_twice: bool = False
+
+    @property
+    def lacks_second_factor(self):
+        return (self.is_staff or self.client_asked_twice) and not self.second_factor
 
     @property
     def worn(self):
@@ -82,14 +68,21 @@ NONE = Hats()
 
 def enter(user) -> Hats:
     """Set the transaction's context for `user` and read their hats."""
-    ((_user, _clinics, *worn),) = CONTEXT.fetch({"user": str(user.pk)})
-    return Hats(*worn)
+    ((found,),) = CONTEXT.fetch([str(user.pk)])
+    return Hats(**dict.fromkeys(found, True))
 
 
-def enter_clinic(*clinic_ids) -> None:
-    """Set the context of work that has no person: rows, in their own clinics."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('app.user', '', true), set_config('app.clinics', %s, true)",
-            [",".join(map(str, clinic_ids))],
-        )
+def of(user) -> Hats:
+    """Somebody's hats before they have signed in: the context stays nobody's."""
+    with transaction.atomic():
+        worn = enter(user)
+        transaction.set_rollback(True)
+    return worn
+
+
+@contextmanager
+def as_person(user):
+    """A transaction of `user`'s, as one of their requests has; for work on their behalf."""
+    with set_within("", "", ""):
+        enter(user)
+        yield

@@ -36,6 +36,5 @@ def help_for(user):
 
 def general_numbers():
     """The operator's, dated, naming no clinic."""
-    checked = settings.HELP_NUMBERS_CHECKED_ON
     text = "\n".join(settings.HELP_NUMBERS or [_("112 If your life is in danger")])
-    return HelpText("", crisis.lines(text), date.fromisoformat(checked) if checked else None)
+    return HelpText("", crisis.lines(text), settings.HELP_NUMBERS_CHECKED_ON)

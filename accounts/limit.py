@@ -25,7 +25,7 @@ class Watch:
 
     def __init__(self):
         self.lock = threading.Lock()
-        self.thread, self.ends = 0, None
+        self.thread, self.ends, self.has_rung = 0, None, False
 
     def over(self, seconds):
         self.thread, self.ends = threading.get_ident(), monotonic() + seconds
@@ -40,13 +40,17 @@ class Watch:
     def silence(self):
         with self.lock:
             self.ends = None
-            # One that rang at the last moment would come up outside.
-            raise_in(self.thread, ctypes.py_object())
+            # One that rang at the last moment would come up outside. Taken back only then:
+            # Python 3.11 looks for alarms at every step of every thread, once it was told of one.
+            if self.has_rung:
+                self.has_rung = False
+                raise_in(self.thread, ctypes.py_object())
 
     def ring_if_over(self):
         with self.lock:
             if self.ends and monotonic() > self.ends:
                 self.ends = monotonic() + AGAIN
+                self.has_rung = True
                 raise_in(self.thread, TooSlow)
 
 

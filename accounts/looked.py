@@ -16,10 +16,12 @@ WORDS = {
     "entry.read": _("read an entry"),
     "report.read": _("read your report"),
     "measure.read": _("read your answers"),
+    "flag.read": _("read one answer of yours"),
     "cover.granted": _("let somebody stand in"),
     "cover.ended": _("ended a cover"),
     "cover.glass_broken": _("opened your pages in an emergency, for 60 minutes"),
     "therapy.handed_over": _("handed over to another therapist"),
+    "therapy.signed_out": _("signed you out everywhere"),
 }
 WITH_REASON = {"cover.granted", "cover.glass_broken"}
 OF_COVER = Q(action__in=WITH_REASON)
@@ -42,6 +44,8 @@ def who_can_see(therapies):
 
 
 def what_for(cover):
+    if cover.on_duty:
+        return _("Looks at what you answered")
     return _("Reads in an emergency") if cover.break_glass else cover.get_kind_display()
 
 

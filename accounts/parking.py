@@ -2,18 +2,22 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts import policy
 from accounts.models import ParkedPost
 from accounts.models.parked_post import kept_of, words_of
 from accounts.throttle import allows
+from accounts.wall import things_of
 
 
 def park(request, author):
     """The parked post; None of a question, and when its author has too many waiting."""
     if not is_question(request) and allows(request, "parked", author):
         path = request.get_full_path()
-        return ParkedPost.park(author_id=author, path=path, data=request.POST)
+        with things_of(author):
+            return ParkedPost.park(author_id=author, path=path, data=request.POST)
     return None
 
 
@@ -25,7 +29,8 @@ def is_question(request):
 def hand_back(request, why="out"):
     """A page that holds what was sent, to be sent again; None where nothing was said.
 
-    `why`: signed "out", the app is "locked", or the page is from before signing in "anew".
+    `why`: signed "out", the app is "locked", the "second" step is missing, the page is from
+    before signing in "anew", or something is "asked" first.
     """
     kept = {} if is_question(request) else kept_of(request.POST)
     in_place = request.headers.get("HX-Request")
@@ -42,6 +47,8 @@ def hand_back(request, why="out"):
     if in_place:
         # Its page cannot send it any more: this one takes the whole place, and can.
         response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "body", "innerHTML"
+        # Whatever part its page would have taken out of the answer.
+        response.headers["HX-Reselect"] = ".skip, .top, #main"
     return response
 
 
@@ -50,6 +57,15 @@ def send_to(request, url):
     if request.headers.get("HX-Request"):
         return HttpResponse(status=204, headers={"HX-Redirect": url})
     return redirect(url)
+
+
+def onward(request):
+    """Where the person was going, if that is a page of ours."""
+    url = request.POST.get("next") or request.GET.get("next", "")
+    hosts, secure = {request.get_host()}, request.is_secure()
+    # A word without a slash would be taken for a page's name.
+    is_ours = url.startswith("/") and url_has_allowed_host_and_scheme(url, hosts, secure)
+    return url if is_ours else reverse("home")
 
 
 def is_from_outbox(request):

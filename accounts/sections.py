@@ -1,5 +1,6 @@
-"""Sections that the rooms above hang into pages below: /me/, /clinic/, its settings and health,
-/goals/, Today ("today"), and where a plan is agreed: on the phone ("agree"), in the room ("room").
+"""Sections that the rooms above hang into pages below: /me/, /clinic/, its settings, health and
+data, /goals/, /toolbox/, Today ("today"), who can see now ("looked"), and where a plan is agreed:
+on the phone ("agree"), in the room ("room").
 
 Today shows its sections to whoever has an offer (`User.offer`): nobody else's visit costs a query.
 At "step", what stands beside each step on Goals, `context` returns a section for each step's id.
@@ -13,7 +14,10 @@ On pages of a clinic, `request.clinic` is the clinic that is shown; at "agree" a
 context is also given the `plan` and its `homework`.
 """
 
-PLACES = ("me", "clinic", "settings", "health", "goals", "step", "agree", "room", "today")
+PLACES = (
+    *("me", "clinic", "settings", "health", "data", "goals", "toolbox"),
+    *("step", "agree", "room", "today", "looked"),
+)
 _registered = {place: {} for place in PLACES}
 
 

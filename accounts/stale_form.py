@@ -5,6 +5,7 @@ Only what comes from our own pages is kept: no other site may lay words into som
 """
 
 from django.conf import settings
+from django.http import HttpResponse
 from django.urls import reverse
 
 from accounts import policy
@@ -13,6 +14,9 @@ from config import errors
 
 
 def csrf_failure(request, reason=""):
+    if request.headers.get("X-Outbox") == "desk":
+        # The page asks for a new token; a 403 says that somebody may no longer write.
+        return HttpResponse(status=401)
     if is_from_outbox(request) or not is_ours(request):
         return errors.csrf_failure(request, reason)
     if not is_of_whoever_is_here(request):

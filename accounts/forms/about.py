@@ -42,7 +42,10 @@ class ConsentFields(forms.Form):
         validators=[writable_text],
     )
     ask_consent_again_on = forms.DateField(
-        label=_("If under 18: when is consent asked again?"), widget=Day, required=False
+        label=_("If under 18: when is consent asked again?"),
+        widget=Day,
+        required=False,
+        error_messages={"invalid": _("Write the day as in 2027-06-30: year, month, day.")},
     )
 
     def __init__(self, *args, **kwargs):

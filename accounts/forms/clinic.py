@@ -1,9 +1,12 @@
 """What an admin decides: who is in the clinic, and how it works."""
 
+from datetime import timedelta
+
 from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, validate_email
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.forms.zone import zones
@@ -13,6 +16,19 @@ from config.widgets import CheckChips, Words
 
 ROLES = [("therapist", _("Therapist")), ("admin", _("Admin"))]
 MOST_INVITED = 50
+# A second press of the same button, not somebody who did not get their mail.
+SAME_PRESS = timedelta(minutes=1)
+# Lines, not presses: a clinic is no cannon for mails.
+MOST_A_DAY = 500
+
+
+def check_day(clinic, count):
+    """Nobody invites without end; whoever begins has to have looked with the clinic held."""
+    if count and Invitation.objects.of_last_day(clinic).count() + count > MOST_A_DAY:
+        raise ValidationError(
+            _("A clinic can invite %(most)d people in 24 hours. Send fewer, or go on tomorrow."),
+            params={"most": MOST_A_DAY},
+        )
 
 
 class RolesField(forms.MultipleChoiceField):
@@ -47,6 +63,10 @@ class InviteForm(forms.Form):
     )
     roles = RolesField()
 
+    def __init__(self, *args, clinic, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.clinic = clinic
+
     def clean_addresses(self):
         lines = [line.strip().lower() for line in self.cleaned_data["addresses"].splitlines()]
         addresses = list(dict.fromkeys(line for line in lines if line))
@@ -56,6 +76,7 @@ class InviteForm(forms.Form):
             )
         for address in addresses:
             self._check(address)
+        check_day(self.clinic, len(addresses))
         return addresses
 
     def _check(self, address):
@@ -67,22 +88,34 @@ class InviteForm(forms.Form):
                 _("“%(line)s” does not look like an e-mail address."), params={"line": address[:60]}
             ) from None
 
-    def save(self, clinic, *, by):
-        """The new invitations; an open one to the same address is sent again instead."""
+    def save(self, *, by):
+        """The new invitations; an open one to the same address is sent again instead, but one of
+        the same press stands: of two mails only one would open."""
         here = Membership.objects.active().filter(
-            clinic=clinic, user__email__in=self.cleaned_data["addresses"]
+            clinic=self.clinic, user__email__in=self.cleaned_data["addresses"]
         )
         known = set(here.values_list("user__email", flat=True))
+        known |= set(self._of_same_press().values_list("email", flat=True))
         addresses = [one for one in self.cleaned_data["addresses"] if one not in known]
-        return [self._invite(clinic, address, by) for address in addresses]
+        return [self._invite(address, by) for address in addresses]
 
-    def _invite(self, clinic, address, by):
+    def _of_same_press(self):
         roles = self.cleaned_data["roles"]
-        waiting = Invitation.objects.open().filter(clinic=clinic, therapy=None, email=address)
+        return Invitation.objects.open().filter(
+            clinic=self.clinic,
+            therapy=None,
+            as_admin=roles["is_admin"],
+            as_therapist=roles["is_therapist"],
+            created_at__gt=timezone.now() - SAME_PRESS,
+        )
+
+    def _invite(self, address, by):
+        roles = self.cleaned_data["roles"]
+        waiting = Invitation.objects.open().filter(clinic=self.clinic, therapy=None, email=address)
         for earlier in waiting:
             earlier.revoke(by=by)
         return Invitation.send_to_member(
-            clinic,
+            self.clinic,
             email=address,
             as_admin=roles["is_admin"],
             as_therapist=roles["is_therapist"],
@@ -149,8 +182,8 @@ class EndMembershipForm(forms.Form):
         self.membership.end(by=by)
 
 
-def colleagues(clinic, but):
-    """The therapists of a clinic except one, by name."""
+def colleagues(clinic, but=None):
+    """The therapists of a clinic, or all except one, by name."""
     here = Membership.objects.therapists().filter(clinic=clinic).exclude(user=but)
     return get_user_model().objects.filter(pk__in=here.values("user")).order_by("name")
 
@@ -166,8 +199,19 @@ class ClinicForm(forms.ModelForm):
 
     class Meta:
         model = Clinic
-        fields = ["name", "time_zone", "crisis_text", "retention_years", "reminder_hour"]
-        labels = {"name": _("Name"), "crisis_text": _("Whom to call in a crisis")}
+        fields = [
+            "name",
+            "time_zone",
+            "crisis_text",
+            "retention_years",
+            "reminder_hour",
+            "clients_second_factor",
+        ]
+        labels = {
+            "name": _("Name"),
+            "crisis_text": _("Whom to call in a crisis"),
+            "clients_second_factor": _("Ask clients for a second step at sign-in, too"),
+        }
         help_texts = {
             "name": _("Clients see it when they join."),
             "crisis_text": _(
@@ -175,6 +219,10 @@ class ClinicForm(forms.ModelForm):
                 "Night line, free, day and night: 020 7946 0111"
             ),
             "reminder_hour": _("From 0 to 23. Clients can choose another."),
+            "clients_second_factor": _(
+                "Before their next page they set up an app or a passkey. "
+                "Whoever finds that hard may stop using Midweek: offer your help."
+            ),
         }
         error_messages = {"name": {"required": _("Enter the name of the clinic.")}}
 
@@ -185,6 +233,7 @@ class ClinicForm(forms.ModelForm):
         "time_zone",
         "retention_years",
         "reminder_hour",
+        "clients_second_factor",
     ]
 
     def __init__(self, *args, **kwargs):

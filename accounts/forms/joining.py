@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.forms.hand import EMAIL, PASSWORD_HELP
 from accounts.forms.zone import ZoneField
 from accounts.ground.writable import writable_text
-from accounts.models import User
+from accounts.models import Consent, User
+from accounts.wall import things_of
 from config.widgets import RadioChips
 
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
@@ -131,6 +132,9 @@ class JoinForm(forms.Form):
             user.say_about_phone(
                 own=self.cleaned_data["own_phone"], others_see=self.cleaned_data["others_see"]
             )
+        if "consent" in self.cleaned_data:
+            with things_of(user.pk):
+                Consent.give(user, language=spoken_language())
         user.wear("client" if self.invitation.therapy_id else "")
         return user
 

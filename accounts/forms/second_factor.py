@@ -1,15 +1,45 @@
 """The second factor: an authenticator app, a passkey, or a recovery code."""
 
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as base
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
+from allauth.mfa.webauthn.internal import auth
 from django.utils.translation import gettext_lazy as _
 
 from accounts.forms.hand import InOurHand
+from accounts.forms.tries import count_second_step
 
 
 class FactorForm(InOurHand, base.AuthenticateForm):
-    pass
+    """The library counts by account alone; we do not (count_second_step)."""
+
+    def clean_code(self):
+        forgive = count_second_step(self.user)
+        ways = self.user.authenticator_set.exclude(type=Authenticator.Type.WEBAUTHN)
+        # The app first: a failure is said of that one.
+        ways = list(ways.order_by("-type"))
+        for way in ways:
+            if way.wrap().validate_code(self.cleaned_data["code"]):
+                forgive()
+                self.authenticator = way
+                return self.cleaned_data["code"]
+        for way in ways[:1]:
+            self._emit_authentication_failed(way)
+        raise get_adapter().validation_error("incorrect_code")
+
+
+class KeyForm(webauthn.AuthenticateWebAuthnForm):
+    """A passkey as the second step, counted as codes are."""
+
+    def clean_credential(self):
+        forgive = count_second_step(self.user)
+        credential = self.cleaned_data["credential"]
+        auth.parse_authentication_response(credential)
+        authenticator = auth.complete_authentication(self.user, credential)
+        forgive()
+        return authenticator
 
 
 class FactorAgainForm(InOurHand, base.ReauthenticateForm):
@@ -30,6 +60,7 @@ class AddKeyForm(InOurHand, webauthn.AddWebAuthnForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["name"].label = _("What do you call this device or key?")
+        self.fields["passwordless"].initial = True
         self.fields["passwordless"].label = _("Sign in with it alone, without a password")
         self.fields["passwordless"].help_text = _(
             "It asks for your fingerprint, face or PIN each time."

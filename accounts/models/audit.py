@@ -1,7 +1,7 @@
 import hashlib
 import json
 
-from django.db import connection, models, transaction
+from django.db import models
 from django.utils import timezone
 
 from accounts.ground.insert_once import insert
@@ -49,7 +49,7 @@ class AuditEvent(models.Model):
     def record(cls, by, action, row, **codes):
         """Write one event in the transaction of what it records."""
         event = cls._of(by, action, row, **codes)
-        insert(event)
+        insert(event, asks_key=False)
         return event
 
     @classmethod
@@ -92,61 +92,3 @@ class AuditEvent(models.Model):
             self.at.isoformat(),
         ]
         return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
-
-
-class AuditSeal(models.Model):
-    """One link of a clinic's hash chain over its audit events, added after they committed."""
-
-    APPEND_ONLY = True
-
-    event = models.OneToOneField(AuditEvent, models.PROTECT, related_name="seal", primary_key=True)
-    clinic = models.ForeignKey("accounts.Clinic", models.PROTECT, null=True, related_name="+")
-    position = models.BigIntegerField()
-    digest = models.CharField(max_length=64)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["clinic", "position"],
-                name="accounts_auditseal_order",
-                nulls_distinct=False,
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.position}: {self.digest[:12]}"
-
-    @classmethod
-    def seal_new_events(cls, limit=1000):
-        """Extend each clinic's chain over committed events; one sealer at a time."""
-        with transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_try_advisory_xact_lock(7433011)")
-                if not cursor.fetchone()[0]:
-                    return 0
-            events = AuditEvent.objects.filter(seal=None).order_by("pk")[:limit]
-            heads = {}
-            for event in events:
-                position, previous = heads.get(event.clinic_id) or cls._head(event.clinic_id)
-                digest = event.digest(previous)
-                cls.objects.create(
-                    event=event, clinic_id=event.clinic_id, position=position + 1, digest=digest
-                )
-                heads[event.clinic_id] = (position + 1, digest)
-            return len(events)
-
-    @classmethod
-    def _head(cls, clinic_id):
-        last = cls.objects.filter(clinic_id=clinic_id).order_by("-position").first()
-        return (last.position, last.digest) if last else (0, "")
-
-    @classmethod
-    def first_broken(cls, clinic_id):
-        """The first seal that no longer fits its event, or None when the chain holds."""
-        previous, expected = "", 1
-        seals = cls.objects.filter(clinic_id=clinic_id).select_related("event").order_by("position")
-        for seal in seals.iterator():
-            if seal.position != expected or seal.digest != seal.event.digest(previous):
-                return seal
-            previous, expected = seal.digest, expected + 1
-        return None

@@ -1,4 +1,5 @@
 import uuid
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -8,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models.audit import AuditEvent
 from accounts.models.user import validate_zone
+from accounts.wall import also_in
+
+CHECKED_FOR = timedelta(days=183)
 
 
 class ClinicQuerySet(models.QuerySet):
@@ -46,6 +50,8 @@ class Clinic(models.Model):
     reminder_hour = models.PositiveSmallIntegerField(
         _("usual hour of reminders"), default=18, validators=[MaxValueValidator(23)]
     )
+    # Staff are asked anyway.
+    clients_second_factor = models.BooleanField(default=False, db_default=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ClinicQuerySet.as_manager()
@@ -69,18 +75,35 @@ class Clinic(models.Model):
         return ZoneInfo(self.time_zone)
 
     @property
+    def retention(self):
+        """From the end of a therapy until its record is erased."""
+        return timedelta(days=366 * self.retention_years)
+
+    @property
     def may_invite_clients(self):
         """No client is invited before the crisis text is set (design §2.11)."""
         return bool(self.crisis_text.strip()) and self.crisis_text_checked_on is not None
+
+    @property
+    def crisis_text_is_old(self):
+        """Numbers change: after half a year somebody calls them anew."""
+        checked = self.crisis_text_checked_on
+        return checked is not None and checked < timezone.localdate() - CHECKED_FOR
 
     @classmethod
     @transaction.atomic
     def found(cls, name, *, by):
         """Open a clinic; its founder is admin and therapist in it."""
-        clinic = cls.objects.create(name=name, time_zone=by.time_zone)
+        clinic = cls(name=name, time_zone=by.time_zone)
+        also_in(clinic.pk)
+        clinic.save(force_insert=True)
         clinic.memberships.create(user=by, is_admin=True, is_therapist=True)
         AuditEvent.record(by, "clinic.founded", clinic, clinic_id=clinic.pk)
         return clinic
+
+    def hold(self):
+        """Let nobody else invite here until the transaction ends: the later sees who is."""
+        Clinic.objects.select_for_update(no_key=True).only("pk").get(pk=self.pk)
 
     def set_crisis_text(self, text, *, checked_on=None):
         self.crisis_text = text

@@ -46,6 +46,10 @@ class CoverQuerySet(models.QuerySet):
         """Records that were opened in an emergency, with who did it, the latest first."""
         return self.filter(break_glass=True).select_related("therapist").order_by("-starts_at")
 
+    def told_to_admins(self):
+        """That a rule gave one would tell what somebody answered; the client is told of it."""
+        return self.exclude(on_duty=True)
+
     def lately(self):
         return self.filter(starts_at__gt=timezone.now() - TOLD_FOR)
 
@@ -72,6 +76,8 @@ class Cover(ClinicRow):
     granted_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     reason = EncryptedTextField("accounts.cover.reason", max_length=500)
     break_glass = models.BooleanField(default=False)
+    # Given by a rule to who answers for the clinic, because of something that the client sent.
+    on_duty = models.BooleanField(db_default=False, default=False)
 
     objects = CoverQuerySet.as_manager()
 
@@ -107,7 +113,10 @@ class Cover(ClinicRow):
 
     @classmethod
     @transaction.atomic
-    def grant(cls, *, therapy, therapist, kind, ends_at, by, reason="", starts_at=None):
+    def grant(
+        cls, *, therapy, therapist, kind, ends_at, by, reason="", starts_at=None, on_duty=False
+    ):
+        """`on_duty`: by a rule that `by` made for the clinic, not by their hand."""
         cover = cls.objects.create(
             clinic_id=therapy.clinic_id,
             therapy=therapy,
@@ -117,8 +126,12 @@ class Cover(ClinicRow):
             ends_at=ends_at,
             granted_by=by,
             reason=reason,
+            on_duty=on_duty,
         )
-        AuditEvent.record(by, "cover.granted", cover, kind=kind)
+        if on_duty:
+            AuditEvent.record(None, "cover.on_duty", cover, kind=kind)
+        else:
+            AuditEvent.record(by, "cover.granted", cover, kind=kind)
         return cover
 
     @classmethod

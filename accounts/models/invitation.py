@@ -14,6 +14,7 @@ from accounts.models.base import ClinicRow, within_clinic
 from accounts.models.letter import Letter
 from accounts.models.membership import Membership
 from accounts.models.therapy import Therapy
+from accounts.wall import also_in
 
 VALID_FOR = timedelta(hours=72)
 
@@ -38,6 +39,10 @@ class InvitationQuerySet(models.QuerySet):
         for invitation in self.filter(accepted_at=None, revoked_at=None).select_for_update():
             invitation.revoke(by=by)
 
+    def of_last_day(self, clinic):
+        """Each is a mail; taken back or not."""
+        return self.filter(clinic=clinic, created_at__gt=timezone.now() - timedelta(days=1))
+
     def by_token(self, token):
         """The open invitation this secret opens, with how it came: (invitation, "mail"|"link").
 
@@ -54,8 +59,12 @@ class InvitationQuerySet(models.QuerySet):
         return invitation is not None and invitation.accepted_by_id == by.pk
 
     def _find(self, token):
+        """Whoever holds it may look into its clinic, as far as the page goes."""
         found = self.raw("SELECT * FROM accounts_invitation_by_token(%s)", [digest(token)])
-        return next(iter(found), None)
+        for invitation in found:
+            also_in(invitation.clinic_id)
+            return invitation
+        return None
 
 
 class Invitation(ClinicRow):
@@ -193,7 +202,7 @@ class Invitation(ClinicRow):
     def refuses(self, user):
         """Why this person cannot take it, in words; or nothing."""
         if self.therapy_id is None:
-            return ""
+            return self._refuses_member(user)
         if self.therapy.lead_id == user.pk:
             return _("You sent this invitation. Sign out to see what your client will see.")
         if (
@@ -204,9 +213,20 @@ class Invitation(ClinicRow):
             return _("You are with this therapist already.")
         return ""
 
+    def _refuses_member(self, user):
+        """Handed on, a link would let somebody in whom no admin has chosen."""
+        if not self.email or user.emailaddress_set.filter(email=self.email, verified=True).exists():
+            return ""
+        return _(
+            "It was sent to another address. Ask for an invitation to the one you sign in with."
+        )
+
     @transaction.atomic
     def accept(self, *, user):
-        """Let `user` in, once: of two at the same time the second gets False."""
+        """Let `user` in, once: of two at the same time the second gets False. So does whoever
+        has been forgotten meanwhile."""
+        if not user.hold():
+            return False
         if self.therapy_id:
             # Before its invitation, as whoever ends a therapy does.
             self.therapy.lock()

@@ -1,11 +1,15 @@
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Q
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ground.ids import id_of
 from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow
+
+# Sent inside the verb's transaction: what the person held open here is shut by who opened it.
+membership_ended = Signal()
 
 
 class MembershipQuerySet(models.QuerySet):
@@ -18,18 +22,21 @@ class MembershipQuerySet(models.QuerySet):
     def admins(self):
         return self.active().filter(is_admin=True)
 
-    def users_matching(self, pk):
-        """Ids of users with this id, which may be any text."""
-        try:
-            return self.filter(user=pk).values("user")
-        except ValidationError:
-            return self.none().values("user")
+    def called_after(self, pk):
+        """The rows that follow this one by name; any other text: all rows."""
+        last = self.filter(pk=id_of(pk)).first()
+        if last is None:
+            return self
+        name = last.user.name
+        return self.filter(Q(user__name__gt=name) | Q(user__name=name, pk__gt=last.pk))
 
 
 class Membership(ClinicRow):
     """A user's place in a clinic, as admin and/or therapist, from one date to another."""
 
-    clinic = models.ForeignKey("accounts.Clinic", models.PROTECT, related_name="memberships")
+    clinic = models.ForeignKey(
+        "accounts.Clinic", models.PROTECT, related_name="memberships", db_index=False
+    )
     user = models.ForeignKey("accounts.User", models.PROTECT, related_name="memberships")
     is_admin = models.BooleanField(_("admin"), default=False)
     is_therapist = models.BooleanField(_("therapist"), default=False)
@@ -69,6 +76,15 @@ class Membership(ClinicRow):
         others = Membership.objects.admins().filter(clinic=self.clinic_id).exclude(pk=self.pk)
         return self.is_admin and self.ended_at is None and not others.exists()
 
+    @property
+    def works_elsewhere(self):
+        """In another clinic too: rows that this one does not see, so a function is asked."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT accounts_works_elsewhere(%s, %s)", [self.user_id, self.clinic_id]
+            )
+            return cursor.fetchone()[0]
+
     def led_therapies(self):
         """What would have nobody if this person went."""
         return self.user.led_therapies.filter(clinic=self.clinic_id, ended_at=None)
@@ -81,8 +97,19 @@ class Membership(ClinicRow):
 
     @transaction.atomic
     def end(self, *, by):
-        """Shut the door at the next request. Saying it twice changes nothing."""
+        """Shut the door at the next request, and with it all that this person left open.
+
+        Saying it twice changes nothing.
+        """
         if self.ended_at is None:
             self.ended_at = timezone.now()
             self.save(update_fields=["ended_at"])
             AuditEvent.record(by, "membership.ended", self)
+            self.user.sign_out_everywhere()
+            membership_ended.send(Membership, membership=self, by=by)
+
+    @transaction.atomic
+    def end_sessions(self, *, by):
+        """A phone or a laptop is gone: whoever holds it has to sign in anew."""
+        self.user.sign_out_everywhere()
+        AuditEvent.record(by, "membership.signed_out", self)

@@ -1,19 +1,15 @@
-from datetime import timedelta
-
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.ground import EncryptedTextField, RowSQL
+from accounts.ground import EncryptedTextField
 from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow
-from accounts.models.cover import Cover
-from accounts.models.membership import Membership
 from accounts.models.therapy_about import AboutTherapy
 from accounts.models.therapy_events import TherapyAcceptance, TherapyEnding, TherapyPause
+from accounts.models.therapy_queryset import TherapyQuerySet
 
 # Upper rooms listen: plans close, reminders stop. Sent inside the verb's transaction.
 therapy_begun = Signal()
@@ -22,96 +18,7 @@ therapy_paused = Signal()
 therapy_resumed = Signal()
 therapy_ended = Signal()
 therapy_handed_over = Signal()
-
-# By hand: every page about a therapy asks it, and wording it took the ORM 4 ms.
-ACCESS = """(CASE
-    WHEN accounts_therapy.client_id = %s THEN 'client'
-    WHEN accounts_therapy.ended_at IS NOT NULL AND NOT coalesce(
-        accounts_therapy.kept_until > %s, false
-    ) THEN ''
-    -- Role and person belong to the same membership.
-    WHEN NOT EXISTS (
-        SELECT FROM accounts_membership AS membership
-        WHERE membership.clinic_id = accounts_therapy.clinic_id AND membership.user_id = %s
-          AND membership.is_therapist AND membership.ended_at IS NULL
-    ) THEN ''
-    WHEN accounts_therapy.lead_id = %s THEN 'lead'
-    -- Write comes before read where somebody has both.
-    ELSE coalesce((
-        SELECT cover.kind FROM accounts_cover AS cover
-        WHERE cover.therapy_id = accounts_therapy.id AND cover.therapist_id = %s
-          AND cover.starts_at <= %s AND cover.ends_at > %s AND cover.ended_at IS NULL
-        ORDER BY cover.kind DESC LIMIT 1
-    ), '')
-END)"""
-
-
-class TherapyQuerySet(models.QuerySet):
-    """Access by relationship (design §2.1): every private page starts from here."""
-
-    def of_client(self, user):
-        return self.filter(client=user)
-
-    def of_lead(self, user):
-        return self.with_access(user).filter(access="lead")
-
-    def treated_by(self, user, covered=None, now=None):
-        """Led by `user` or under their open cover, in a clinic where they are a therapist.
-
-        Plain conditions on indexes: a caseload costs the same in a clinic of any size.
-        `covered` are the ids under cover, where the caller knows them already.
-        """
-        covered = Cover.kinds_of(user) if covered is None else covered
-        # One filter() on purpose: role and person belong to the same membership.
-        return self.filter(
-            Q(lead=user) | Q(pk__in=covered),
-            Q(ended_at=None) | Q(kept_until__gt=now or timezone.now()),
-            clinic__memberships__user=user,
-            clinic__memberships__is_therapist=True,
-            clinic__memberships__ended_at=None,
-        ).exclude(client=user)
-
-    def of_colleagues(self, user):
-        """Open therapies of the clinics where `user` is a therapist, their own as a client not."""
-        here = Membership.objects.therapists().filter(user=user).values("clinic")
-        return self.open().filter(clinic__in=here).exclude(client=user).with_access(user)
-
-    def visible_to(self, user):
-        """All that `user` may look at: as its client, its lead or under open cover."""
-        return self.with_access(user).exclude(access="")
-
-    def writable_by(self, user):
-        return self.visible_to(user).filter(access__in=("lead", "write"), ended_at=None)
-
-    def with_access(self, user, now=None):
-        """Annotate `access`: client, lead, write, read, or empty for a stranger."""
-        now = now or timezone.now()
-        asked = (user.pk, now, user.pk, user.pk, user.pk, now, now)
-        return self.annotate(access=RowSQL("accounts_therapy", ACCESS, asked, models.CharField()))
-
-    def open(self):
-        return self.filter(ended_at=None)
-
-    def accepted(self):
-        return self.exclude(accepted_at=None)
-
-    def open_or_ended(self, state):
-        return self.filter(ended_at__isnull=state != "ended")
-
-    def after(self, pk):
-        """The rows that follow this one, the latest therapy first; any other text: all rows."""
-        rows = self.order_by("-created_at", "-pk")
-        try:
-            last = self.filter(pk=pk).first()
-        except ValidationError:
-            return rows
-        if last is None:
-            return rows
-        at = last.created_at
-        return rows.filter(Q(created_at__lt=at) | Q(created_at=at, pk__lt=last.pk))
-
-    def active(self):
-        return self.open().accepted().filter(paused_at=None)
+client_signed_out = Signal()
 
 
 class Therapy(AboutTherapy, ClinicRow):
@@ -139,6 +46,14 @@ class Therapy(AboutTherapy, ClinicRow):
     paused_at = models.DateTimeField(null=True, blank=True, editable=False)
     ended_at = models.DateTimeField(null=True, blank=True, editable=False)
     kept_until = models.DateTimeField(null=True, blank=True, editable=False)
+    # When its client last brought something along from elsewhere.
+    brought_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # Locked away at its client's wish: nobody reads it, and then the clinic's years are over.
+    locked_away_until = models.DateTimeField(null=True, blank=True, editable=False)
+    # Its client has asked that it be erased, and this is the day; taken back, there is none.
+    leaves_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # When its client was told that its years are nearly over.
+    end_told_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = TherapyQuerySet.as_manager()
 
@@ -156,6 +71,10 @@ class Therapy(AboutTherapy, ClinicRow):
             models.CheckConstraint(
                 condition=Q(ended_at=None) | Q(kept_until__isnull=False),
                 name="accounts_ended_therapy_is_kept",
+            ),
+            models.CheckConstraint(
+                condition=Q(locked_away_until=None) | Q(client=None, ended_at__isnull=False),
+                name="accounts_locked_away_has_no_reader",
             ),
         ]
         indexes = [
@@ -178,6 +97,10 @@ class Therapy(AboutTherapy, ClinicRow):
     @property
     def is_open(self):
         return self.ended_at is None
+
+    def had_ended(self, moment):
+        """What came then is the client's own."""
+        return self.ended_at is not None and moment >= self.ended_at
 
     @property
     def language(self):
@@ -227,8 +150,11 @@ class Therapy(AboutTherapy, ClinicRow):
     def accept(self, *, client, by):
         """Bind the client to the therapy. Saying it twice changes nothing.
 
-        A therapy on paper is accepted without a client, who may still join it later.
+        A therapy on paper is accepted without a client, who may still join it later. Nobody
+        joins who has been forgotten meanwhile (records/erasing.py).
         """
+        if client and not client.hold():
+            return
         self._lock("client")
         if self.ended_at or (self.accepted_at and (self.client_id or client is None)):
             return
@@ -273,12 +199,32 @@ class Therapy(AboutTherapy, ClinicRow):
         if self.ended_at is not None:
             return
         self.ended_at = timezone.now()
-        self.kept_until = self.ended_at + timedelta(days=366 * self.clinic.retention_years)
+        self.kept_until = self.ended_at + self.clinic.retention
         self.save(update_fields=["ended_at", "kept_until"])
         TherapyEnding.objects.create(therapy=self, clinic_id=self.clinic_id, by=by, **page)
         self.invitations.revoke(by=by)
         AuditEvent.record(by, "therapy.ended", self)
         therapy_ended.send(Therapy, therapy=self, by=by)
+
+    @transaction.atomic
+    def sign_client_out(self, *, by):
+        """A phone is gone: whoever holds it has to sign in anew. Also while nothing goes on here:
+        the record can be read. Whether anybody was signed in; pressed twice, it is said once."""
+        self._lock("client")
+        if self.client is None or not self.client.sign_out_everywhere():
+            return False
+        AuditEvent.record(by, "therapy.signed_out", self)
+        client_signed_out.send(Therapy, therapy=self, by=by)
+        return True
+
+    def lock_away(self, *, until):
+        """Shut every door: to its client, who is gone, and to whoever led it.
+
+        The rooms above say when, and erase it at `until` (records/erasing.py).
+        """
+        self.client, self.kept_until, self.locked_away_until = None, timezone.now(), until
+        self.leaves_at = None
+        self.save(update_fields=["client", "kept_until", "locked_away_until", "leaves_at"])
 
     @transaction.atomic
     def hand_over(self, *, to, by, note=""):

@@ -11,6 +11,7 @@ from accounts.models.audit import AuditEvent
 
 # Sent inside the verb's transaction.
 therapy_consent_recorded = Signal()
+therapy_leaving = Signal()
 
 # For so long a new lead reads on the client's page what was written at the hand-over.
 NOTE_SHOWN_FOR = timedelta(weeks=4)
@@ -42,6 +43,14 @@ class AboutTherapy(models.Model):
         self.save(update_fields=["under_18", "consented_by", "ask_consent_again_on"])
         AuditEvent.record(by, "therapy.consent_recorded", self)
         therapy_consent_recorded.send(type(self), therapy=self, by=by)
+
+    @transaction.atomic
+    def let_know_of_leaving(self, at):
+        """Its client has asked that it be erased then (records.Erasure); None: taken back."""
+        self.lock()
+        self.leaves_at = at
+        self.save(update_fields=["leaves_at"])
+        therapy_leaving.send(type(self), therapy=self)
 
     @transaction.atomic
     def set_crisis_text(self, text, *, by):

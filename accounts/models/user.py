@@ -2,9 +2,11 @@ import uuid
 import zoneinfo
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import connection, models
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -64,6 +66,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     homework_word = models.CharField(max_length=30, blank=True, default="")
     # What a room above would ask them on Today, by the name of its section there.
     offer = models.CharField(max_length=20, blank=True, default="", db_default="")
+    # The last version of accounts/privacy.py that they agreed to as a client, beside its Consent: a
+    # page compares and asks nothing. 0 where they are none, or joined before consents were kept.
+    agreed_to = models.PositiveSmallIntegerField(default=0, db_default=0)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     date_joined = models.DateTimeField(auto_now_add=True)
@@ -111,6 +116,30 @@ class User(AbstractBaseUser, PermissionsMixin):
     def may_be_mailed(self):
         """No mail goes to an address before its owner has proved it."""
         return self.emailaddress_set.filter(email=self.email, verified=True).exists()
+
+    @property
+    def has_a_place(self):
+        """Whether they work in some clinic, or have a record in one, be it an ended one."""
+        # Which clinics that are is nobody else's to see, so a function is asked.
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT accounts_has_a_place(%s)", [self.pk])
+            return cursor.fetchone()[0]
+
+    def hold(self):
+        """Until the transaction ends: nobody joins, asks for their end and is forgotten at one
+        moment, so whoever comes second knows of the first. A person is held before any of their
+        therapies, and a wish (records.Erasure) before its person. Whether they are still here."""
+        rows = User.objects.select_for_update(no_key=True).filter(pk=self.pk)
+        return rows.values_list("is_active", flat=True).get()
+
+    def sign_out_everywhere(self):
+        """What is asked for on reminders of those browsers ends with them. Whether any stood."""
+        known = list(self.usersession_set.all())
+        keys = [session.session_key for session in known]
+        stood = Session.objects.filter(pk__in=keys, expire_date__gt=timezone.now()).exists()
+        for session in known:
+            session.end()
+        return stood
 
     def wear(self, hat):
         """Open on this hat's page next time."""

@@ -5,8 +5,15 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from accounts import audit_words as audit
+from accounts.middleware.no_trace import mark_of_leave
 
 register = template.Library()
+
+
+@register.simple_tag(name="mark_of_leave")
+def mark():
+    """The cookie that the Leave button writes."""
+    return mark_of_leave()
 
 
 @register.simple_tag

@@ -5,15 +5,15 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse
-from django.shortcuts import redirect, render, resolve_url
+from django.shortcuts import redirect, resolve_url
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from accounts import app_lock
 from accounts.forms.app_lock import AppLockForm, UnlockForm
-from accounts.parking import send_to
-from accounts.views import sent
+from accounts.parking import onward, send_to
+from config.form_pages import form_page, sent
 
 
 def unlock(request):
@@ -34,7 +34,7 @@ def unlock(request):
         "has_passkey": request.user.authenticator_set.filter(type="webauthn").exists(),
     }
     page = "accounts/unlock_form.html" if request.htmx else "accounts/unlock.html"
-    return render(request, page, context, status=422 if form.errors else 200)
+    return form_page(request, page, context)
 
 
 def unlocked(request):
@@ -52,13 +52,6 @@ def signed_out(request):
     return send_to(request, f"{resolve_url(settings.LOGIN_URL)}?{after}")
 
 
-def onward(request):
-    """Where the person was going, if that is a page of ours."""
-    url = request.POST.get("next") or request.GET.get("next", "")
-    hosts, secure = {request.get_host()}, request.is_secure()
-    return url if url_has_allowed_host_and_scheme(url, hosts, secure) else reverse("home")
-
-
 def app_lock_page(request):
     """Set, change or remove the lock; who forgot the PIN proves by password who they are."""
     lock = getattr(request.user, "app_lock", None)
@@ -70,7 +63,7 @@ def app_lock_page(request):
         if lock and lock.is_used_up:
             return signed_out(request)
     context = {"form": form, "lock": lock, "proved": proved}
-    return render(request, "accounts/app_lock.html", context, status=422 if form.errors else 200)
+    return form_page(request, "accounts/app_lock.html", context)
 
 
 def settled(request, lock):

@@ -8,7 +8,7 @@ from accounts.forms.clients import ClientForm, InvitationForm
 from accounts.models import Clinic, Membership
 from accounts.qr import qr_code
 from accounts.throttle import throttle
-from accounts.views import sent
+from config.form_pages import form_page, sent
 
 
 @throttle("invite")
@@ -21,7 +21,7 @@ def client_new(request):
     if request.method == "POST" and form.is_valid():
         return begun(request, *form.save_once())
     context = {"form": form, "not_ready": clinics.unable_to_invite()}
-    return render(request, "accounts/client_new.html", context, status=422 if form.errors else 200)
+    return form_page(request, "accounts/client_new.html", context)
 
 
 def cannot_invite(request, clinic):
@@ -49,7 +49,7 @@ def invitation(request, therapy):
         hand_out(request, form.save())
         return redirect("invitation", therapy)
     context = {"form": form, "therapy": request.therapy, **secret(request, form.invitation)}
-    return render(request, "accounts/invitation.html", context, status=422 if form.errors else 200)
+    return form_page(request, "accounts/invitation.html", context)
 
 
 def hand_out(request, invitation):

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from accounts.forms.joining import JoinForm, Taken
 from accounts.models import Invitation
 from accounts.throttle import throttle
-from accounts.views import sent
+from config.form_pages import form_page, sent
 
 
 @login_not_required
@@ -33,7 +33,7 @@ def join(request, token):
         "way": way,
         "sign_in": sign_in_first(request),
     }
-    return render(request, "accounts/join.html", context, status=422 if form.errors else 200)
+    return form_page(request, "accounts/join.html", context)
 
 
 def join_form(request, invitation, way):

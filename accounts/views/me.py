@@ -1,18 +1,20 @@
 """A person's own page, and the small presses around it."""
 
+from allauth.usersessions.internal.flows.sessions import end_sessions
+from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from accounts import crisis, undo
+from accounts import crisis, privacy, undo
 from accounts.forms.me import MeForm, MyZoneForm
 from accounts.hats import NAMES
 from accounts.help import general_numbers, help_for
 from accounts.looked import who_can_see, who_looked
 from accounts.models import ParkedPost, Therapy
 from accounts.sections import sections
-from accounts.views import sent
+from config.form_pages import form_page, sent
 
 
 def me(request):
@@ -24,7 +26,9 @@ def me(request):
         return redirect("me")
     therapies = Therapy.objects.of_client(request.user).select_related("clinic", "lead")
     context = {"form": form, "therapies": therapies, "sections": sections("me", request)}
-    return render(request, "accounts/me.html", context, status=422 if form.errors else 200)
+    if request.hats.client:
+        context["consent"] = request.user.consents.order_by("version").last()
+    return form_page(request, "accounts/me.html", context)
 
 
 def me_zone(request):
@@ -33,8 +37,7 @@ def me_zone(request):
         form.save()
         undo.saved(request, form.before)
         return redirect("me")
-    status = 422 if form.errors else 200
-    return render(request, "accounts/me/zone.html", {"form": form}, status=status)
+    return form_page(request, "accounts/me/zone.html", {"form": form})
 
 
 def me_phone(request):
@@ -54,6 +57,14 @@ def me_undo(request):
     return redirect("me")
 
 
+def sign_in_end(request, sign_in):
+    """Sign oneself out on one device; what it was reminded of ends with it."""
+    mine = UserSession.objects.filter(user=request.user)
+    end_sessions(request, [get_object_or_404(mine, pk=sign_in)])
+    messages.success(request, _("That device is signed out."))
+    return redirect("usersessions_list")
+
+
 def hat(request):
     """Change hats: remember which, and go to its page."""
     name = request.POST.get("hat", "")
@@ -67,6 +78,7 @@ def looked(request):
     """Who can see what I write, and who has looked: the day, not the minute."""
     therapies = Therapy.objects.of_client(request.user).select_related("clinic")
     context = {"seers": who_can_see(therapies), "days": who_looked(therapies, request.user)}
+    context["sections"] = sections("looked", request)
     return render(request, "accounts/looked.html", context)
 
 
@@ -82,6 +94,13 @@ def ended(request, therapy):
 def help_page(request):
     texts = help_for(request.user) or [general_numbers()]
     return render(request, "accounts/help.html", {"texts": texts})
+
+
+@login_not_required
+def privacy_page(request):
+    """Who can see what, for whoever is about to join and for whoever has."""
+    page = {"title": privacy.TITLE, "lead": privacy.LEAD, "chapters": privacy.CHAPTERS}
+    return render(request, "accounts/privacy.html", page)
 
 
 @login_not_required

@@ -53,7 +53,9 @@ def edition(request):
 @condition(etag_func=edition)
 def service_worker(request):
     """Asked for with every page, so mostly answered with "not modified"."""
-    return HttpResponse(worker.script(), content_type="text/javascript", headers=ALWAYS_ASK)
+    return HttpResponse(
+        worker.script(), content_type="text/javascript; charset=utf-8", headers=ALWAYS_ASK
+    )
 
 
 @login_not_required

@@ -1,7 +1,14 @@
 from django.db.models import Count, Q
 from django.shortcuts import redirect, render
 
-from accounts.models import AuditSeal, DeliveryProblem, Invitation, Membership, Therapy
+from accounts.models import (
+    AuditSeal,
+    DeliveryProblem,
+    FactorReset,
+    Invitation,
+    Membership,
+    Therapy,
+)
 from accounts.sections import sections
 from accounts.views.clinic.of_admin import CHOSEN, of_admin
 
@@ -13,7 +20,12 @@ def overview(request):
     counts["problems"] = DeliveryProblem.objects.filter(
         clinic=request.clinic, solved_at=None
     ).count()
-    context = {"counts": counts, "sections": sections("clinic", request)}
+    resets = FactorReset.objects.for_approval_by(request.user, request.clinic)
+    context = {
+        "counts": counts,
+        "resets": resets.select_related("membership__user", "therapy", "asked_by"),
+        "sections": sections("clinic", request),
+    }
     return render(request, "accounts/clinic/overview.html", context)
 
 
@@ -38,8 +50,12 @@ def health(request):
 
 @of_admin
 def data(request):
-    """Requests about records are made to people as yet: this page says whom, and counts."""
-    context = {"counts": count_therapies(request.clinic), "sealed": sealed(request.clinic)}
+    """What is kept, in counts; the rooms above say what clients asked for."""
+    context = {
+        "counts": count_therapies(request.clinic),
+        "sealed": sealed(request.clinic),
+        "sections": sections("data", request),
+    }
     return render(request, "accounts/clinic/data.html", context)
 
 

@@ -1,12 +1,12 @@
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from accounts import crisis
 from accounts.forms.clinic import ClinicForm
 from accounts.sections import sections
-from accounts.views import sent
 from accounts.views.clinic.of_admin import of_admin
+from config.form_pages import form_page, sent
 
 
 @of_admin
@@ -20,5 +20,4 @@ def settings(request):
     lines = crisis.lines(request.clinic.crisis_text)
     context = {"form": form, "first": first, "lines": lines}
     context["sections"] = [] if first else sections("settings", request)
-    status = 422 if form.errors else 200
-    return render(request, "accounts/clinic/settings.html", context, status=status)
+    return form_page(request, "accounts/clinic/settings.html", context)

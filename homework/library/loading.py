@@ -2,8 +2,7 @@
 
 from dataclasses import asdict
 
-from django.db import transaction
-
+from accounts.wall import every_clinic
 from homework.library import en
 from homework.library.languages import others
 from homework.models import Exercise, Skill
@@ -12,13 +11,18 @@ from homework.models.agreed_words import SNAPSHOT
 WORDS = (*SNAPSHOT, "rests_on")
 
 
-@transaction.atomic
 def load(language=en):
     """Bring the built-in rows to this version; running it again changes nothing.
 
     Returns how many exercises there are. A raised version takes the place of the earlier
     one, which stays for the assignments that came from it.
     """
+    # They are no clinic's.
+    with every_clinic():
+        return load_all(language)
+
+
+def load_all(language):
     read = others()
     skills = {skill.key: load_skill(skill, read) for skill in language.SKILLS}
     newest = {e.key: e for e in Exercise.objects.filter(clinic=None, replaced_at=None)}

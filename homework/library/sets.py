@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
-class StartingSet:
+class BuiltInSet:
     """`exercises` are keys of the built-in library: one to three, as many as a week can hold."""
 
     key: str
@@ -15,33 +15,38 @@ class StartingSet:
     summary: Any
     exercises: tuple[str, ...]
 
+    @property
+    def codes(self):
+        """As those of an exercise that has no clinic."""
+        return [f"/{key}" for key in self.exercises]
+
 
 SETS = (
-    StartingSet(
+    BuiltInSet(
         "quiet-nights",
         _("Quieter nights"),
         _("A diary to see what is, and an evening that slows down."),
         ("sleep-diary", "wind-down"),
     ),
-    StartingSet(
+    BuiltInSet(
         "into-motion",
         _("Back into motion"),
         _("Small plans for days that have become empty."),
         ("activity-planning", "gentle-walk", "three-good-things"),
     ),
-    StartingSet(
+    BuiltInSet(
         "less-worry",
         _("Less room for worry"),
         _("A place for worry, and some distance from it."),
         ("worry-time", "thought-distance", "slow-breathing"),
     ),
-    StartingSet(
+    BuiltInSet(
         "facing-fear",
         _("Facing a fear"),
         _("Steps prepared in session, with a way to look at what happened."),
         ("exposure-ladder", "behavioural-experiment"),
     ),
-    StartingSet(
+    BuiltInSet(
         "kinder-voice",
         _("A kinder voice"),
         _("Noticing harsh thoughts, and answering them as a friend would."),

@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import Therapy
+from accounts.wall import every_clinic, in_clinics
 from homework.models import Attention
 
 AT_ONCE = 100
@@ -20,6 +21,12 @@ def due_now(now=None):
 
 def refresh_due(limit=500):
     """Work out up to `limit` due rows, a hundred in a transaction; returns how many."""
-    due = list(Therapy.objects.open().filter(due_now()).only("clinic")[:limit])
+    with every_clinic():
+        due = list(Therapy.objects.open().filter(due_now()).only("clinic")[:limit])
     batches = (due[start : start + AT_ONCE] for start in range(0, len(due), AT_ONCE))
-    return sum(Attention.refresh(batch) for batch in batches)
+    return sum(refresh(batch) for batch in batches)
+
+
+def refresh(therapies):
+    with in_clinics(*{therapy.clinic_id for therapy in therapies}):
+        return Attention.refresh(therapies)

@@ -17,7 +17,7 @@ PARTS = {
         Assignment,
         [
             *("clinic", "therapy", "plan", "step", "position", "title", "how", "smallest"),
-            "care",
+            *("care", "exercise"),
             *("target_kind", "target_count", "target_weekdays", "target_date"),
             *("when", "where", "after_what", "prompts", "rating_label", "withdrawn_at"),
         ],
@@ -39,7 +39,8 @@ ENTRY = (
     PracticeEntry,
     [
         *("clinic", "therapy", "assignment", "state", "practice_date", "private"),
-        *("withdrawn_at", "done_at", "received_at", "zone", "difficulty", "obstacle", "has_words"),
+        *("withdrawn_at", "done_at", "received_at", "zone", "difficulty", "helped", "obstacle"),
+        "has_words",
     ],
 )
 AROUND = """

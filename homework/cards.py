@@ -72,7 +72,8 @@ class Card:
     def has_said(self):
         """Whether there is more to see or change than the state."""
         entry = self.entry
-        return bool(entry.has_words or entry.obstacle or entry.difficulty is not None)
+        chosen = entry.obstacle or entry.helped or entry.difficulty is not None
+        return bool(entry.has_words or chosen)
 
     @property
     def is_wanted(self):

@@ -5,13 +5,13 @@ from django.utils.functional import cached_property
 from homework.golden_thread.looking import mark_opened, mark_report_read
 from homework.golden_thread.reading import attach, proposals_seen, seen_since
 from homework.golden_thread.week import Work
-from homework.models import Decision
+from homework.last_week import AboutLastWeek
 from homework.practice_day import practice_date, practice_today
 
 GOAL_QUESTION_EACH = 6
 
 
-class Hour:
+class Hour(AboutLastWeek):
     """Reads only, each part once. `locked()` is for those about to write."""
 
     def __init__(self, therapy):
@@ -35,14 +35,6 @@ class Hour:
         return self.therapy.plans.running().for_review().first()
 
     @cached_property
-    def review(self):
-        return getattr(self.last, "review", None)
-
-    @cached_property
-    def report(self):
-        return getattr(self.last, "report", None)
-
-    @cached_property
     def practised(self):
         """Each homework with its entries, as far back as this access may look."""
         if self.last is None:
@@ -60,11 +52,6 @@ class Hour:
 
     def may_see(self, entry):
         return self.therapy.access != "write" or entry.practice_date >= self.seen_from
-
-    @cached_property
-    def decisions(self):
-        found = Decision.objects.filter(review=self.review) if self.review else []
-        return {decision.assignment_id: decision for decision in found}
 
     # --- next week ---
 

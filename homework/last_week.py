@@ -1,4 +1,4 @@
-"""One homework of the week that was, as its therapist may see it."""
+"""The week that was: what was said about it, and each homework as its therapist may see it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,9 +7,27 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from homework.models import Decision
 from homework.progress import DAY, Practice, last_days
 
 SHOWN = 7
+
+
+class AboutLastWeek:
+    """Report and review of the plan `last`, where there is one."""
+
+    @cached_property
+    def review(self):
+        return getattr(self.last, "review", None)
+
+    @cached_property
+    def report(self):
+        return getattr(self.last, "report", None)
+
+    @cached_property
+    def decisions(self):
+        found = Decision.objects.filter(review=self.review) if self.review else []
+        return {decision.assignment_id: decision for decision in found}
 
 
 @dataclass

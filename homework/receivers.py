@@ -27,6 +27,7 @@ THERAPY_SIGNALS = (
     therapies.therapy_ended,
     therapies.therapy_handed_over,
     therapy_about.therapy_consent_recorded,
+    therapy_about.therapy_leaving,
 )
 # Rows of lower rooms that no verb's signal speaks of.
 WATCHED = (EndGoal, Step, Invitation)

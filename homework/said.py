@@ -13,6 +13,7 @@ def said(entry, homework):
         (_("Before:"), of_all(entry.before, 10)),
         (_("After:"), of_all(entry.after, 10)),
         (_("How hard was it?"), of_all(entry.difficulty, 4)),
+        (_("Did it help?"), entry.get_helped_display()),
         *answered(homework.prompts, entry.answers),
         (_("Where were you?"), entry.where),
         (_("Who was with you?"), entry.with_whom),

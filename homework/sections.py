@@ -16,15 +16,17 @@ from homework.practice_day import practice_today
 from homework.risen import Risen
 
 MOST_INSIGHTS = 50
+# Two who have one name are two.
+THERAPIST = ("therapy__lead__name", "therapy__lead")
 
 
 def unread(request):
-    """Notes that were due to be read, by therapist (homework.need.rules.note)."""
+    """Notes that were due to be read, by therapist (homework.need.rules.first.note)."""
     due = Attention.objects.filter(
         clinic=request.clinic, therapy__ended_at=None, reasons__contains=[["note"]]
     )
-    counted = due.values("therapy__lead__name").annotate(notes=Sum("unread_notes"))
-    return {"therapists": list(counted.order_by("-notes", "therapy__lead__name"))}
+    counted = due.values(*THERAPIST).annotate(notes=Sum("unread_notes"))
+    return {"therapists": list(counted.order_by("-notes", *THERAPIST))}
 
 
 def picture(request):
@@ -33,12 +35,16 @@ def picture(request):
 
 
 def flags(request):
-    """Unanswered flags by whoever leads: counts, and how many are past their time."""
+    """Unanswered flags by whoever leads: counts, and how many are past their time. And how many
+    have nobody, until an admin names somebody."""
     waiting = Flag.objects.unanswered().filter(clinic=request.clinic)
-    counted = waiting.values("therapy__lead__name").annotate(
+    counted = waiting.values(*THERAPIST).annotate(
         flags=Count("pk"), late=Count("pk", filter=Q(answer_by__lte=Now()))
     )
-    return {"therapists": list(counted.order_by("-late", "-flags", "therapy__lead__name"))}
+    therapists = list(counted.order_by("-late", "-flags", *THERAPIST))
+    if not therapists:
+        return None
+    return {"therapists": therapists, "nobodys": waiting.known_to_admins().count()}
 
 
 def measures_on(request):
@@ -76,11 +82,25 @@ def risen(request):
     return Risen.of(request.user)
 
 
+def looked(request):
+    """Who sees one answer of a therapy that has ended; whoever led is named as such."""
+    alone = Flag.objects.seen_alone().filter(therapy__client=request.user)
+    seers = {
+        person: flag.raised_at
+        for flag in alone.select_related("therapy__clinic").order_by("-raised_at")
+        for person in flag.lookers
+        if person.pk != flag.therapy.lead_id
+    }
+    return {"seers": list(seers.items())} if seers else None
+
+
 def register():
+    sections.register("looked", "flags", "homework/looked_section.html", looked)
     sections.register("goals", "own", "homework/goals_own_section.html", own)
     sections.register("goals", "risen", "homework/risen_section.html", risen)
     sections.register("step", "serving", "homework/step_section.html", serving)
     sections.register("goals", "understood", "homework/goals_section.html", understood)
+    sections.register("health", "flags", "homework/clinic/flags_section.html", flags)
     sections.register("clinic", "picture", "homework/clinic_picture.html", picture)
     sections.register("settings", "measures", "homework/clinic/measures_section.html", measures_on)
     sections.register("clinic", "flags", "homework/clinic/flags_section.html", flags)

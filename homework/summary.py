@@ -4,12 +4,11 @@ from django.utils.functional import cached_property
 
 from homework.client_measures import ClientMeasures
 from homework.hour import Hour
-from homework.last_week import Practised
-from homework.models import Decision
+from homework.last_week import AboutLastWeek, Practised
 from homework.practice_day import practice_date
 
 
-class Summary:
+class Summary(AboutLastWeek):
     """Last week, its review, what was understood, and the week that was agreed or is being made."""
 
     def __init__(self, therapy):
@@ -38,15 +37,11 @@ class Summary:
 
     @cached_property
     def measures(self):
-        return ClientMeasures(self.therapy).latest
+        return ClientMeasures(self.therapy)
 
-    @cached_property
-    def review(self):
-        return getattr(self.last, "review", None)
-
-    @cached_property
-    def report(self):
-        return getattr(self.last, "report", None)
+    def read(self, *, by):
+        """Asked once the text was made: of answers to measures it holds all there is to read."""
+        self.measures.mark_latest_read(by=by)
 
     @cached_property
     def practised(self):
@@ -59,8 +54,3 @@ class Summary:
             Practised(each, self.last.starts_on, today) for each in self.last.assignments.all()
         ]
         return [(week, self.decisions.get(week.assignment.pk)) for week in weeks]
-
-    @cached_property
-    def decisions(self):
-        found = Decision.objects.filter(review=self.review) if self.review else []
-        return {decision.assignment_id: decision for decision in found}

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from accounts.models import Draft
 from homework.card_rows import of_day
 from homework.cards import ROW, Card
+from homework.models import MeasureResult
 from homework.news import TherapyNews
 from homework.practice_day import practice_today
 from homework.walk import Walk
@@ -127,6 +128,13 @@ class Today:
         """Reminders would come, were the address proved."""
         wanted = not self.user.others_see_phone
         return wanted and any(therapy.unproved for therapy in self.open_therapies)
+
+    @cached_property
+    def looked_at(self):
+        """After the end: what was answered, where somebody still looks at one answer."""
+        answered = MeasureResult.objects.of_client(self.user)
+        waiting = answered.filter(flag__isnull=False, flag__answered_at=None)
+        return list(waiting.in_order()) if self.has_ended else []
 
     @property
     def has_ended(self):

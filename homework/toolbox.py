@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 
+from django.db.models import Prefetch
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
 from homework.contexts import key, tally
 from homework.dates import plain_day
-from homework.models import Assignment, PracticeEntry
+from homework.models import Assignment, Enclosure, PracticeEntry
 from homework.models.columns import practised
 
 # Places and people are read from the latest practices; counts come from all of them.
@@ -41,6 +42,11 @@ class Tool:
     def resources(self):
         found = [each.exercise.resources.all() for each in self.homework if each.exercise]
         return {resource.url: resource for resources in found for resource in resources}.values()
+
+    @property
+    def files(self):
+        found = [each.exercise.enclosures.all() for each in self.homework if each.exercise]
+        return {each.file_id: each.file for rows in found for each in rows}.values()
 
     @property
     def last_on(self):
@@ -120,7 +126,8 @@ class Toolbox:
         mine = Assignment.objects.of_client(self.user).exclude(skill=None)
         mine = mine.annotate(practised=practised()).filter(practised__gt=0)
         mine = mine.select_related("skill", "insight", "exercise", "plan")
-        return mine.prefetch_related("exercise__resources").order_by("-plan__agreed_at", "position")
+        beside = "exercise__resources", Prefetch("exercise__enclosures", Enclosure.objects.light())
+        return mine.prefetch_related(*beside).order_by("-plan__agreed_at", "position")
 
     @cached_property
     def entries(self):

@@ -17,7 +17,7 @@ from accounts.models import AuditEvent, Cover, Therapy, User
 from goals.models import Step
 from homework.caseload.filters import FILTERS, View
 from homework.caseload.line import Line
-from homework.models import Attention, ChangeRequest, HomeworkProposal, KeptView, WeekReport
+from homework.models import Attention, ChangeRequest, Flag, HomeworkProposal, KeptView, WeekReport
 from homework.need.words import QUOTED
 
 A_PAGE = 25
@@ -57,6 +57,13 @@ GROUPS = [
 def treated_by(user, covered, now):
     therapies = Therapy.objects.open().treated_by(User(pk=user), covered, now)
     return therapies.select_related("attention", "lead").only(*READ)
+
+
+@worded_once
+def flags_after_end(user):
+    """Each for itself: their therapies have ended, and stand in no caseload."""
+    waiting = Flag.objects.unanswered().after_end(user)
+    return waiting.select_related("therapy", "result", "passed_to").order_by("answer_by")
 
 
 @worded_once
@@ -123,6 +130,11 @@ class Caseload:
     def reports(self):
         """Reports that wait to be read, for the title."""
         return sum(line.attention.unread_reports for line in self.lines)
+
+    @cached_property
+    def flags_after_end(self):
+        """Answers of therapies that have ended, where somebody has to look."""
+        return flags_after_end(user=self.user.pk)
 
     @cached_property
     def sessions_today(self):

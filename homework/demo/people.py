@@ -5,7 +5,8 @@ from datetime import timedelta
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 
-from accounts.models import Away, Clinic, Invitation, Membership, User
+from accounts import privacy
+from accounts.models import Away, Clinic, Consent, Invitation, Membership, User
 from accounts.models.invitation import VALID_FOR
 from homework.demo.cast import AWAY, COLLEAGUE, PASSWORD
 
@@ -55,9 +56,18 @@ class People:
         if not story.email or story.state == "invited":
             return None
         phone = {"own_phone": not story.phone_shared, "others_see_phone": story.phone_shared}
-        return self.person(
+        user = self.person(
             story.name, story.email, time_zone=story.zone, language=story.language, **phone
         )
+        return self.agreed(user)
+
+    def agreed(self, user):
+        """Once, however many therapies they have."""
+        if not user.agreed_to:
+            user.agreed_to = privacy.VERSION
+            said = {"version": privacy.VERSION, "language": user.language, "at": self.now}
+            self.rows.add(Consent, person=user, **said)
+        return user
 
     def leave_for_a_while(self):
         """Ana's holiday, announced well ahead: from a Monday to the Monday after."""

@@ -95,10 +95,17 @@ def ratings(t, homework, moment):
     said = {}
     if t.dice.random() < 0.4:
         said["difficulty"] = min(max(round(3 - 2 * moment.share + t.dice.gauss(0, 0.7)), 0), 4)
+        said["helped"] = found_useful(said["difficulty"], moment)
     if homework.before and t.dice.random() < 0.85:
         said["before"] = between(t, homework.before, moment)
         said["after"] = between(t, homework.after_rating, moment)
     return said
+
+
+def found_useful(difficulty, moment):
+    """Said by those who said how hard it was: what is hard helps less, and more with practice."""
+    ease = 4 - difficulty + 2 * moment.share + moment.smallest
+    return "a_lot" if ease >= 3.5 else "a_little" if ease >= 2 else "not_really"
 
 
 def between(t, ends, moment):

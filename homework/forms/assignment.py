@@ -12,7 +12,7 @@ from config.scales import ScaleField
 from config.widgets import CheckChips, Day, RadioChips, Time, Words
 from homework.forms.written import written
 from homework.models import Assignment
-from homework.models.assignment import WEEKDAYS
+from homework.models.targeted import WEEKDAYS
 from homework.practice_day import practice_today
 
 TEXTS = (

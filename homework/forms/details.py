@@ -26,6 +26,16 @@ def difficulty():
     )
 
 
+def helped():
+    return forms.ChoiceField(
+        label=_("Did it help?"),
+        choices=[("", ""), *PracticeEntry.Helped.choices],
+        widget=RadioChips,
+        required=False,
+        error_messages={"invalid_choice": _("Choose one of these, or none.")},
+    )
+
+
 def obstacle():
     return forms.ChoiceField(
         label=_("What got in the way?"),
@@ -40,6 +50,7 @@ class DetailsForm(forms.Form):
     """Whatever else there is to say about an entry; everything is optional."""
 
     difficulty = difficulty()
+    helped = helped()
     obstacle = obstacle()
     smallest = forms.BooleanField(
         label=_("It was the smallest version"), help_text=_("It counts as done."), required=False
@@ -60,7 +71,7 @@ class DetailsForm(forms.Form):
         """What does not go with the state, and what is settled already."""
         yield "obstacle" if self.entry.is_done else "smallest"
         if self.entry.state == PracticeEntry.State.NOT_TODAY:
-            yield "difficulty"
+            yield from ("difficulty", "helped")
         if self.entry.private:
             yield "private"
 

@@ -66,7 +66,7 @@ class SureForm(forms.Form):
         super().__init__(data)
 
     def clean(self):
-        """After the end nobody could answer it any more."""
+        """Whoever knows the client answers it, and not the deputy of a record that is shut."""
         if self.therapy.flags.unanswered().exists():
             raise forms.ValidationError(FLAG_WAITS)
         return self.cleaned_data

@@ -1,9 +1,7 @@
 """Writing an exercise: a new one, a copy to make one's own, or the next version."""
 
 import uuid
-from hashlib import sha256
 
-from django import forms
 from django.db import transaction
 from django.forms.utils import ErrorDict
 from django.utils.text import slugify
@@ -11,19 +9,25 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.ground import insert_once
 from accounts.models import AuditEvent, Clinic
-from homework.forms.exercise_words import ExerciseWords
+from homework.forms.exercise_words import ExerciseSheet
 from homework.forms.prompt_lines import rearranged
 from homework.forms.prompts import builder
 from homework.forms.sheet_preview import preview_of
 from homework.models import Exercise, Skill
-from homework.models.worded import says
 
 COPIED = (
     *("title", "why", "how", "example", "smallest", "care", "level", "rests_on"),
     *("rating_label", "usual_count"),
 )
-CHANGED = _("Somebody has changed this exercise since you opened it. Yours is kept below.")
+CHANGED = _(
+    "Somebody has changed this exercise since you opened it. "
+    "Yours is below. Save it again to let it count."
+)
 TAKEN = _("This sheet belongs to another exercise. Open a new one from the library.")
+RETIRED = _("This exercise is no longer offered. Offer it again in the library, then save.")
+SAVED = _(
+    "This sheet was saved before, with other words. Yours is below. Save it again to let it count."
+)
 
 
 def wording_of(exercise):
@@ -47,12 +51,6 @@ def new_key(words):
     return f"{slugify(words)[:50]}-{uuid.uuid4().hex[:8]}".strip("-")
 
 
-def skill_key(name):
-    """Of a name in any script, capitals aside."""
-    name = " ".join(name.casefold().split())
-    return f"{slugify(name)[:50]}-{sha256(name.encode()).hexdigest()[:8]}".strip("-")
-
-
 def without_keys(prompts):
     """A question that is new gets another key with each press: its place stands for its key."""
     places = {prompt["key"]: place for place, prompt in enumerate(prompts)}
@@ -63,11 +61,12 @@ def without_keys(prompts):
     ]
 
 
-class ExerciseForm(ExerciseWords):
+class ExerciseForm(ExerciseSheet):
     """The whole operation. The worksheet's questions are a form set of their own."""
 
-    def __init__(self, data=None, *, by, exercise=None, initial=None):
-        self.by, self.exercise, initial = by, exercise, initial or {}
+    def __init__(self, data=None, *, by, exercise=None, original=None):
+        self.by, self.exercise, self.original = by, exercise, original
+        initial = wording_of(exercise) if exercise else copy_of(original)
         # A line was added, moved or taken out, or the preview asked for: nothing is saved.
         self.is_asking = data is not None and "do" in data
         self.moved_to = None
@@ -81,8 +80,7 @@ class ExerciseForm(ExerciseWords):
 
     def offer(self, clinics):
         """The choices; what is settled is not asked: a single clinic, sharing what is shared."""
-        skills = Skill.objects.filter(clinic=None) | Skill.objects.filter(clinic__in=clinics)
-        self.fields["skill"].queryset = skills
+        self.fields["skill"].queryset = Skill.objects.known_in(clinics)
         self.fields["clinic"].queryset = Clinic.objects.of_therapist(self.by)
         self.only_clinic = clinics[0] if len(clinics) == 1 else None
         if self.exercise:
@@ -121,8 +119,14 @@ class ExerciseForm(ExerciseWords):
     def clean(self):
         said = super().clean()
         if self.exercise and said.get("version") != self.exercise.version and not self.same():
-            raise forms.ValidationError(CHANGED)
+            self.say_changed()
         return said
+
+    def say_changed(self, told=CHANGED):
+        """The sheet goes on from what is there now: saving it again is a decision."""
+        self.add_error(None, told)
+        self.data = self.data.copy()
+        self.data["version"] = self.exercise.version
 
     def same(self):
         """Whether exactly this has been saved already, by an earlier press of the button."""
@@ -130,9 +134,32 @@ class ExerciseForm(ExerciseWords):
         self.questions.is_valid()
         return (
             all(said.get(name) == getattr(self.exercise, name) for name in COPIED)
-            and said.get("skill") in (None, self.exercise.skill)
+            and said.get("whose") in (None, self.exercise.whose)
+            and self.same_skill()
+            and self.same_links()
             and without_keys(self.questions.prompts()) == without_keys(self.exercise.prompts)
         )
+
+    def same_skill(self):
+        said, skill = self.cleaned_data, self.exercise.skill
+        if said.get("skill"):
+            return said["skill"] == skill
+        named = Skill.objects.filter(pk=skill.pk).called(said.get("new_skill", ""))
+        return named.exists()
+
+    def same_links(self):
+        """Whether they are what this press makes of those that stood in the version before."""
+        of = {"clinic": self.exercise.clinic_id, "key": self.exercise.key}
+        before = Exercise.objects.filter(**of, version=self.cleaned_data.get("version")).first()
+        kept = self.exercise.resources.order_by("pk").values_list("title", "url")
+        return list(kept) == self.links(before or self.original)
+
+    def links(self, before):
+        """[(title, address)]: the sheet's is the first; others, brought in from a file, stay."""
+        title, url = (self.cleaned_data.get(name, "") for name in ("link_title", "link"))
+        rows = before.resources.order_by("pk")[1:] if before else []
+        others = [(each.title, each.url) for each in rows]
+        return ([(title or url[:120], url)] if url else []) + others
 
     # --- saving ---
 
@@ -151,34 +178,41 @@ class ExerciseForm(ExerciseWords):
     def is_newest(self):
         """Under a lock: of two windows that save at once, the second sees what the first did."""
         held = Exercise.objects.select_for_update().get(pk=self.exercise.pk)
-        return held.replaced_at is None and self.cleaned_data["version"] == held.version
+        is_offered = held.replaced_at is None and held.retired_at is None
+        return is_offered and self.cleaned_data["version"] == held.version
 
-    def earlier(self):
+    def earlier(self, told=CHANGED):
         """What the same press has saved before; None, and said so, if it was somebody else."""
         self.exercise = Exercise.objects.newest_of(self.exercise.pk).get(replaced_at=None)
+        if self.exercise.retired_at:
+            self.add_error(None, RETIRED)
+            return None
         if self.same():
             return self.exercise
-        self.add_error(None, CHANGED)
+        self.say_changed(told)
         return None
 
     def finish(self, exercise):
-        said = self.cleaned_data
-        link = [(said["link_title"] or said["link"][:120], said["link"])]
-        exercise.link_to(link if said["link"] else [])
+        exercise.link_to(self.links(self.exercise or self.original))
         AuditEvent.record(self.by, "exercise.written", exercise)
         return exercise
 
     def create(self, words):
         """A row with the sheet's id; there already, it was made by an earlier press."""
-        sheet = self.cleaned_data["sheet"] or uuid.uuid4()
-        key = new_key(words["title"])
-        exercise = Exercise(pk=sheet, clinic=self.chosen_clinic, key=key, **words)
+        sheet, clinic = self.cleaned_data["sheet"] or uuid.uuid4(), self.chosen_clinic
+        exercise = Exercise(pk=sheet, clinic=clinic, key=new_key(words["title"]), **words)
         if insert_once(exercise):
+            if self.original:
+                exercise.take_files_of(self.original)
             return self.finish(exercise)
-        earlier = Exercise.objects.editable_by(self.by).newest_of(sheet).first()
-        if earlier is None:
+        mine = Exercise.objects.made_by(self.by).filter(clinic=clinic)
+        self.exercise = mine.newest_of(sheet).first()
+        if self.exercise is None:
             self.add_error(None, TAKEN)
-        return earlier
+            return None
+        if self.is_newest():
+            return self.finish(self.exercise.revise(**words))
+        return self.earlier(SAVED)
 
     def owner(self):
         """Given to the clinic here, its author may have it back."""
@@ -188,14 +222,6 @@ class ExerciseForm(ExerciseWords):
         return {"owner": self.by if own else None, "shared_by": None if own else self.by}
 
     def skill(self):
-        """The chosen skill, or a new one; a name that is there already is not made twice."""
+        """The chosen skill, or one of that name."""
         said = self.cleaned_data
-        if said["skill"]:
-            return said["skill"]
-        same = says("name", said["new_skill"], "iexact")
-        if named := self.fields["skill"].queryset.filter(same).first():
-            return named
-        # The key says the name, so that two windows at once make one.
-        place = {"clinic": self.chosen_clinic, "key": skill_key(said["new_skill"])}
-        insert_once(Skill(**place, name=said["new_skill"]))
-        return Skill.objects.get(**place)
+        return said["skill"] or Skill.objects.named(said["new_skill"], clinic=self.chosen_clinic)

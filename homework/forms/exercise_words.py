@@ -1,7 +1,7 @@
 """What an exercise says, field by field."""
 
 from django import forms
-from django.core.validators import URLValidator
+from django.core.validators import MaxLengthValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
@@ -10,24 +10,29 @@ from config.widgets import RadioChips, Words
 from homework.models import Exercise, Skill
 
 HTTPS = "https://"
+NOT_HTTPS = _("Write an address that begins with https://")
 NUMBER = _("Write a number from 1 to 50.")
 
 
-class ExerciseWords(forms.Form):
-    """Nothing is required but a title, a skill and who uses it."""
+def checked_link(link):
+    """The address as it is kept, or ValidationError."""
+    if link.lower().startswith(HTTPS):
+        link = HTTPS + link[len(HTTPS) :]
+    if link:
+        MaxLengthValidator(500)(link)
+        URLValidator(schemes=["https"], message=NOT_HTTPS)(link)
+    return link
 
-    # Made with the empty sheet: pressing Save twice makes one exercise.
-    sheet = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+class ExerciseWords(forms.Form):
+    """The words alone, wherever they come from: a sheet, or a file."""
+
     title = Text(label=_("Title"), max_length=200, error_messages={"required": _("Write a title.")})
-    skill = forms.ModelChoiceField(
-        Skill.objects.none(),
-        label=_("Practises the skill"),
-        required=False,
-        empty_label=_("Choose"),
-        error_messages={"invalid_choice": _("Choose a skill from the list.")},
+    new_skill = Text(
+        label=_("The skill it practises"),
+        max_length=120,
+        error_messages={"required": _("Name a skill.")},
     )
-    new_skill = Text(label=_("Or a new skill, by its name"), max_length=120, required=False)
     why = Text(label=_("Why it helps"), max_length=1000, required=False, widget=Words)
     how = Text(
         label=_("How to do it"),
@@ -78,6 +83,24 @@ class ExerciseWords(forms.Form):
         widget=forms.NumberInput({"class": "input--short"}),
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), NUMBER),
     )
+
+
+class ExerciseSheet(ExerciseWords):
+    """Nothing is required but a title, a skill and who uses it."""
+
+    field_order = ["title", "skill", "new_skill"]
+
+    # Made with the empty sheet: pressing Save twice makes one exercise.
+    sheet = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    skill = forms.ModelChoiceField(
+        Skill.objects.none(),
+        label=_("Practises the skill"),
+        required=False,
+        empty_label=_("Choose"),
+        error_messages={"invalid_choice": _("Choose a skill from the list.")},
+    )
+    new_skill = Text(label=_("Or a new skill, by its name"), max_length=120, required=False)
     link = Text(
         label=_("A link that goes with it"),
         help_text=_("It begins with https://"),
@@ -95,13 +118,7 @@ class ExerciseWords(forms.Form):
     )
 
     def clean_link(self):
-        link = self.cleaned_data["link"]
-        if link.lower().startswith(HTTPS):
-            link = HTTPS + link[len(HTTPS) :]
-        if link:
-            message = _("Write an address that begins with https://")
-            URLValidator(schemes=["https"], message=message)(link)
-        return link
+        return checked_link(self.cleaned_data["link"])
 
     def clean(self):
         said = super().clean()

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
 from accounts.models import AuditEvent
-from homework.library.sets import SETS
+from homework.library.sets_on_offer import sets_for
 from homework.models import Assignment, Exercise, WeekPlan
 
 MOST = 12
@@ -88,19 +88,23 @@ class StartingSetForm(NewAssignmentForm):
     """Each exercise of a set as a draft; those that are there already are not given twice."""
 
     key = forms.ChoiceField(
-        choices=[(each.key, each.title) for each in SETS],
         error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose a set.")),
     )
+
+    def __init__(self, data, *, hour, by):
+        super().__init__(data, hour=hour, by=by)
+        self.sets = {each.key: each for each in sets_for(by) if each.exercises}
+        self.fields["key"].choices = [(each.key, each.title) for each in self.sets.values()]
 
     def add(self):
         """How many are in the plan now because of it, or None when it was refused."""
         if not self.is_valid():
             return None
-        (chosen,) = (each for each in SETS if each.key == self.cleaned_data["key"])
-        known = {e.key: e for e in Exercise.objects.current().filter(clinic=None)}
-        plan, given = self.plan(), [known[key] for key in chosen.exercises if key in known]
-        for exercise in given:
-            self.cleaned_data["exercise"] = exercise
+        chosen = [each.pk for each in self.sets[self.cleaned_data["key"]].exercises]
+        # As they are kept, not as the therapist reads them: each goes out in the client's language.
+        known, plan = Exercise.objects.in_bulk(chosen), self.plan()
+        for pk in chosen:
+            self.cleaned_data["exercise"] = known[pk]
             if not self.already_in(plan):
                 AuditEvent.record(self.by, "assignment.added", self.added_to(plan))
-        return len(given)
+        return len(chosen)

@@ -106,12 +106,14 @@ class BasePromptFormSet(forms.BaseFormSet):
     def clean(self):
         """What a question waits for was asked before it; no key stands twice."""
         offered: dict = {}
+        taken = set()
         for form in self.written:
+            if form.cleaned_data.get("key") in taken | {""}:
+                form.cleaned_data["key"] = new_key()
             prompt = form.prompt()
+            taken.add(prompt["key"])
             if prompt.get("if") and form.cleaned_data["only_if"] not in offered:
                 form.add_error("only_if", NOT_EARLIER)
-            if prompt["key"] in {key.partition("=")[0] for key in offered}:
-                form.cleaned_data["key"] = new_key()
             offered |= outcomes(prompt)
 
     @property

@@ -9,7 +9,7 @@ from accounts.ground.words_field import Text
 from homework.forms.practice import HomeworkForm
 from homework.readers import tell_readers
 from homework.worksheet import kind_of
-from homework.worksheet.branching import is_asked
+from homework.worksheet.branching import leads_past
 
 ANSWER = "answer_"
 
@@ -111,13 +111,16 @@ class AnswersForm(HomeworkForm):
         return any(value not in (None, "") and value is not False for value in begun)
 
     def words(self):
-        """The columns of an entry. What was not asked after all is not kept either."""
+        """The columns of an entry. What another answer leads past is not kept."""
         kept: dict = {}
+        passed = set()
         for question in self.questions:
-            answer = question.answer(self.cleaned_data)
+            key, answer = question.prompt["key"], question.answer(self.cleaned_data)
             # Where the earlier question is gone the page asks always, so its answer is kept.
-            if answer is not None and (not question.when or is_asked(question.prompt, kept)):
-                kept[question.prompt["key"]] = answer
+            if question.when and leads_past(question.prompt, kept, passed):
+                passed.add(key)
+            elif answer is not None:
+                kept[key] = answer
         return {"answers": kept}
 
 

@@ -22,7 +22,7 @@ class SaidForm(PressForm):
     def again(self, entry):
         """Sent from the same page with other words: what was reworded since is a correction."""
         said = self.words() | {"state": self.cleaned_data["state"]}
-        if any(said.items() <= wording.words.items() for wording in entry.wordings.all()):
+        if any(wording.says(said) for wording in entry.wordings.all()):
             return
         if self.cleaned_data.get("private"):
             entry.make_private(by=self.user)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.ground.words_field import Text
 from config.widgets import OwnWords, Paper
-from homework.forms.details import KEEP, KEEP_HINT, difficulty, obstacle
+from homework.forms.details import KEEP, KEEP_HINT, difficulty, helped, obstacle
 from homework.forms.questions import AnswersForm
 from homework.habits import Habits
 from homework.readers import tell_readers
@@ -17,6 +17,7 @@ PLAIN = (
     "where",
     "with_whom",
     "difficulty",
+    "helped",
     "before",
     "after",
     "obstacle",
@@ -35,6 +36,7 @@ class WordsForm(AnswersForm):
     where = Text(label=_("Where were you?"), max_length=100, widget=OwnWords, required=False)
     with_whom = Text(label=_("Who was with you?"), max_length=100, widget=OwnWords, required=False)
     difficulty = difficulty()
+    helped = helped()
     obstacle = obstacle()
     obstacle_words = Text(label=_("Or in your own words"), max_length=300, required=False)
     note = Text(label=_("What happened?"), max_length=4000, widget=Paper, required=False)

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from config.said_days import day_in_words
 from homework.contexts import key, tally
-from homework.golden_thread.pictures import Pictures, shortened
+from homework.golden_thread.pictures import Pictures, most_asked, shortened
+from homework.golden_thread.told import labelled
 from homework.models import Assignment, Insight
 from homework.need.reading import as_planned
 from homework.progress import DAY, WEEK, Practice, share
@@ -69,7 +70,7 @@ class Album(Pictures):
     def hindrances(self):
         """What got in the way, with how often in each of these weeks; the most frequent first."""
         told = [
-            (entry.obstacle_words.strip() or entry.get_obstacle_display(), entry.practice_date)
+            (entry.obstacle_said, entry.practice_date)
             for entry in self.open_entries
             if self.weeks_across and entry.practice_date >= self.weeks_across[0]
         ]
@@ -126,15 +127,15 @@ class Album(Pictures):
         return [self.became(insight, carried[insight.pk]) for insight in found]
 
     def became(self, insight, homework):
-        """The insight, how often it was practised, the first rating before and the last after."""
+        """The insight, how often it was practised, and what was rated most of it: the first rating
+        before and the last after. Ratings of something else say nothing about that."""
         told = [e for e in self.entries if e.assignment_id in {each.pk for each in homework}]
         rated = [e for e in told if not e.private and None not in (e.before, e.after)]
         return {
             "insight": insight,
             "titles": list(dict.fromkeys(each.title for each in homework)),
             "times": sum(e.state != "not_today" for e in told),
-            "before": rated[0].before if rated else None,
-            "after": rated[-1].after if rated else None,
+            "changed": change_in_words(*most_asked(rated)),
         }
 
     # --- how sure, and what happened ---
@@ -163,6 +164,14 @@ class Album(Pictures):
             if entry.withdrawn_at is None
         ]
         return share([meant], done, meant.start, until)
+
+
+def change_in_words(label, rated):
+    if not rated:
+        return ""
+    ends = {"before": rated[0].before, "after": rated[-1].after}
+    words = _("%(before)s before the first, %(after)s after the last") % ends
+    return labelled(label, words) if label else words
 
 
 def mean(numbers):

@@ -1,6 +1,6 @@
 """Looking is noted: whoever opens a page has read what stands on it."""
 
-from accounts.policy import WRITERS
+from accounts.rule import WRITERS
 from homework.models import PracticeEntry
 from homework.signals import therapy_touched
 

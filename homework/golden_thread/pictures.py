@@ -118,11 +118,9 @@ class Pictures:
     def before_after(self):
         """The rating asked most, with its latest rows: (label, [(day, before, after)])."""
         rated = [e for e in self.open_entries if e.before is not None or e.after is not None]
-        labels = Counter(entry.assignment.rating_label for entry in rated)
-        if not labels:
+        if not rated:
             return None
-        label, _count = labels.most_common(1)[0]
-        asked = [entry for entry in rated if entry.assignment.rating_label == label]
+        label, asked = most_asked(rated)
         rows = [
             (day_in_words(entry.practice_date, "SHORT_DATE"), entry.before, entry.after)
             for entry in asked[-MOST_ROWS:]
@@ -138,6 +136,15 @@ class Pictures:
     def obstacles(self):
         """(what got in the way, times), in the client's words where there are some."""
         return rows(entry.obstacle_said for entry in self.open_entries)
+
+
+def most_asked(rated):
+    """The label under which most was rated, and those entries."""
+    labels = Counter(entry.assignment.rating_label for entry in rated)
+    if not labels:
+        return "", []
+    label, _count = labels.most_common(1)[0]
+    return label, [entry for entry in rated if entry.assignment.rating_label == label]
 
 
 def rows(words):

@@ -41,7 +41,7 @@ ENTRIES = WordedRows(
         [
             *("clinic", "assignment", "state", "smallest", "received_at", "practice_date"),
             *("private", "where", "with_whom", "difficulty", "before", "after", "obstacle"),
-            *("obstacle_words", "answers", "note", "has_words", "opened_at", "heard_at"),
+            *("helped", "obstacle_words", "answers", "note", "has_words", "opened_at", "heard_at"),
             *("corrected_at", "withdrawn_at"),
         ],
     ),

@@ -43,7 +43,10 @@ def proposals_seen(therapy):
 
 def flags_waiting(therapy):
     """However long ago one was raised: it is shown until somebody has answered it."""
-    return therapy.flags.unanswered().select_related("result", "passed_to").order_by("raised_at")
+    flags = therapy.flags.unanswered()
+    if therapy.access != "lead":
+        flags = flags.in_time()
+    return flags.select_related("result", "passed_to").order_by("raised_at")
 
 
 def plans_seen(therapy, since):

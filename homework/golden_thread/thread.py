@@ -2,7 +2,7 @@
 
 from django.utils.functional import cached_property
 
-from accounts.policy import WRITERS
+from accounts.rule import WRITERS
 from homework.client_measures import ClientMeasures
 from homework.golden_thread import reading
 from homework.golden_thread.album import PLANS, Album

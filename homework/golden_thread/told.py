@@ -63,7 +63,7 @@ class Told:
 
     @cached_property
     def facts(self):
-        """Where, with whom, how hard, before and after: in short pieces."""
+        """Where, with whom, how hard, whether it helped, before and after: in short pieces."""
         return list(self._facts()) if self.is_open else []
 
     def _facts(self):
@@ -73,6 +73,8 @@ class Told:
         yield from filter(None, (entry.where, entry.with_whom))
         if entry.difficulty is not None:
             yield _("difficulty %(number)d of 4") % {"number": entry.difficulty}
+        if entry.helped:
+            yield labelled(_("Did it help?"), entry.get_helped_display())
         if entry.before is not None or entry.after is not None:
             rated = {"before": rating(entry.before), "after": rating(entry.after)}
             yield _("%(before)s before, %(after)s after") % rated
@@ -107,3 +109,8 @@ class Told:
 
 def rating(number):
     return "–" if number is None else str(number)
+
+
+def labelled(label, words):
+    """A question asks for itself; another label has a colon."""
+    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"

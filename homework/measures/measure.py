@@ -45,13 +45,21 @@ class Measure:
         return self.told["source"]
 
     @property
+    def loinc(self):
+        """Its names in LOINC, as {"form", "score"}; nothing where there are none."""
+        return self.told.get("loinc", {})
+
+    @property
     def top(self):
         return self.told["score"]["to"]
 
     @property
     def language(self):
         """That of the reader where there is an official wording in it, else English."""
-        language = (get_language() or "en").split("-")[0]
+        return self.language_for(get_language())
+
+    def language_for(self, language):
+        language = (language or "en").split("-")[0]
         return language if language in self.told["words"] else "en"
 
     @property
@@ -94,9 +102,13 @@ class Measure:
     def left_out(self, answers):
         return [each for each in self.items() if each.scored and answers.get(each.key) is None]
 
+    def is_silent(self, under_18):
+        """Whether a score stands for itself alone."""
+        return under_18 and self.told["bands"]["for"] == "adults"
+
     def band(self, score, *, under_18):
         """The authors' word for a score. They looked at adults: there is none under 18."""
-        if score is None or (under_18 and self.told["bands"]["for"] == "adults"):
+        if score is None or self.is_silent(under_18):
             return ""
         code = next(code for code, low, high in self.told["bands"]["parts"] if low <= score <= high)
         return self.words["bands"][code]
@@ -106,9 +118,12 @@ class Measure:
         """From so many points on a change is more than the ups and downs of answering."""
         return self.told["change"]["points"]
 
-    def change(self, score, before):
-        """ "better" or "worse" where it is as large as that, else ""."""
-        if score is None or before is None or abs(score - before) < self.points:
+    def change(self, score, before, *, under_18):
+        """ "better" or "worse" where it is as large as that, else "". Its points are those of
+        adults, as the bands are."""
+        if score is None or before is None or self.is_silent(under_18):
+            return ""
+        if abs(score - before) < self.points:
             return ""
         lower_is_better = self.told["score"]["better"] == "lower"
         return "better" if (score < before) == lower_is_better else "worse"

@@ -1,12 +1,8 @@
 from datetime import timedelta
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.text import get_text_list
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground import EncryptedJSONField, EncryptedTextField, SameClinic
@@ -14,17 +10,9 @@ from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
 from homework.models.agreed_words import AGREED, CARRIED, SNAPSHOT
 from homework.models.assignment_queryset import AssignmentQuerySet
+from homework.models.targeted import Targeted
 from homework.signals import assignment_withdrawn
 
-WEEKDAYS = [
-    (0, _("Monday")),
-    (1, _("Tuesday")),
-    (2, _("Wednesday")),
-    (3, _("Thursday")),
-    (4, _("Friday")),
-    (5, _("Saturday")),
-    (6, _("Sunday")),
-]
 CONFIDENCE = range(0, 101, 10)
 # Under this it is worth making it smaller, moving it or dropping it.
 SURE_ENOUGH = 90
@@ -32,16 +20,11 @@ SURE_ENOUGH = 90
 USUAL = 3
 
 
-class Assignment(ClinicRow):
+class Assignment(Targeted, ClinicRow):
     """One homework in a plan: a snapshot; later changes to its exercise never alter it.
 
     Its life follows its plan's: drafted → agreed → closed; it can be withdrawn in between.
     """
-
-    class Target(models.TextChoices):
-        COUNT = "count", _("A number of times in 7 days")
-        WEEKDAYS = "weekdays", _("On certain weekdays")
-        BY_DATE = "by_date", _("Once, by a date")
 
     plan = within_clinic("homework.WeekPlan", related_name="assignments")
     therapy = within_clinic("accounts.Therapy", related_name="assignments")
@@ -79,15 +62,6 @@ class Assignment(ClinicRow):
     # As in Exercise.prompts.
     prompts = EncryptedJSONField("homework.assignment.prompts", default=list)
     rating_label = EncryptedTextField("homework.assignment.rating_label", max_length=60)
-    target_kind = models.CharField(max_length=10, choices=Target, default=Target.COUNT)
-    target_count = models.PositiveSmallIntegerField(
-        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(50)]
-    )
-    # Bit n set: weekday n, Monday is 0.
-    target_weekdays = models.PositiveSmallIntegerField(
-        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(127)]
-    )
-    target_date = models.DateField(null=True, blank=True)
     when = EncryptedTextField("homework.assignment.when", max_length=200, verbose_name=_("when"))
     where = EncryptedTextField("homework.assignment.where", max_length=200, verbose_name=_("where"))
     after_what = EncryptedTextField(
@@ -117,30 +91,7 @@ class Assignment(ClinicRow):
             SameClinic("step"),
             SameClinic("insight"),
             SameClinic("carried_from"),
-            models.CheckConstraint(
-                # Not null in so many words: to a check, an unknown count is as good as a right one.
-                condition=Q(
-                    target_kind="count",
-                    target_count__isnull=False,
-                    target_count__range=(1, 50),
-                    target_weekdays=None,
-                    target_date=None,
-                )
-                | Q(
-                    target_kind="weekdays",
-                    target_weekdays__isnull=False,
-                    target_weekdays__range=(1, 127),
-                    target_count=None,
-                    target_date=None,
-                )
-                | Q(
-                    target_kind="by_date",
-                    target_date__isnull=False,
-                    target_count=None,
-                    target_weekdays=None,
-                ),
-                name="homework_assignment_one_target",
-            ),
+            *Targeted.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(confidence=None) | Q(confidence__in=list(CONFIDENCE)),
                 name="homework_assignment_confidence",
@@ -168,38 +119,13 @@ class Assignment(ClinicRow):
         return bool(plan.agreed_at) and stands and self.withdrawn_at is None
 
     @property
-    def weekdays(self):
-        """The weekdays of the target as numbers, Monday 0."""
-        return [day for day in range(7) if (self.target_weekdays or 0) >> day & 1]
-
-    @property
     def how_steps(self):
         return [line.strip() for line in self.how.splitlines() if line.strip()]
-
-    @property
-    def planned_a_week(self):
-        """How many practices seven days are meant to hold."""
-        if self.target_kind == self.Target.COUNT:
-            return self.target_count
-        return len(self.weekdays) if self.target_kind == self.Target.WEEKDAYS else 1
 
     @property
     def first_day(self):
         """The earliest day to log: a plan is sometimes agreed after the practice began."""
         return self.plan.starts_on - timedelta(days=1)
-
-    @property
-    def how_much(self):
-        """The target in words: 4 times in 7 days, on Monday and Friday, once by a date."""
-        if not (self.target_count or self.target_weekdays or self.target_date):
-            return ""
-        if self.target_kind == self.Target.BY_DATE:
-            return gettext("Once, by %(day)s") % {"day": date_format(self.target_date, "DAY")}
-        if self.target_kind == self.Target.WEEKDAYS:
-            days = [str(WEEKDAYS[day][1]) for day in self.weekdays]
-            return gettext("On %(days)s") % {"days": get_text_list(days, gettext("and"))}
-        times = ngettext("%(count)d time in 7 days", "%(count)d times in 7 days", self.target_count)
-        return times % {"count": self.target_count}
 
     @property
     def is_less_sure(self):

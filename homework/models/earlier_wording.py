@@ -15,6 +15,7 @@ WORDS = (
     "difficulty",
     "before",
     "after",
+    "helped",
     "obstacle",
     "obstacle_words",
     "answers",
@@ -41,10 +42,15 @@ class EarlierWording(ClinicRow):
     @property
     def said(self):
         """[(question, answer)], as the entry itself says it."""
-        return said(self._as_entry(), self.entry.assignment)
+        return said(self.as_entry(), self.entry.assignment)
 
-    def _as_entry(self):
+    def as_entry(self):
+        """What nobody was asked at that time stands there unanswered."""
         return type(self.entry)(clinic_id=self.clinic_id, **self.words)
+
+    def says(self, words):
+        then = self.as_entry()
+        return all(getattr(then, name) == value for name, value in words.items())
 
     @property
     def state_word(self):

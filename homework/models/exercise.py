@@ -1,4 +1,4 @@
-"""The library: skills and the exercises that practise them. Nothing here is about a client."""
+"""The library: exercises that practise a skill. Nothing here is about a client."""
 
 import uuid
 from copy import copy
@@ -6,64 +6,18 @@ from copy import copy
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
-from homework.models.worded import Worded, says
+from homework.models.enclosing import Enclosing
+from homework.models.exercise_queryset import ExerciseQuerySet
+from homework.models.library_file import LibraryFile
+from homework.models.resource import Resource
+from homework.models.skill import Skill
+from homework.models.worded import Worded
 
 
-class Skill(Worded):
-    """Something learned in session; those a client has practised are their toolbox."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    clinic = models.ForeignKey("accounts.Clinic", models.PROTECT, null=True, blank=True)
-    key = models.SlugField(max_length=60)
-    name = models.CharField(_("skill"), max_length=120)
-    description = models.CharField(max_length=300, blank=True, default="")
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["clinic", "key"], name="homework_skill_key", nulls_distinct=False
-            )
-        ]
-
-    def __str__(self):
-        return self.read_in(get_language()).name
-
-
-class ExerciseQuerySet(models.QuerySet):
-    def current(self):
-        """The newest version of each exercise that is still offered."""
-        return self.filter(replaced_at=None, retired_at=None)
-
-    def offered_to(self, user):
-        """Built-in ones, those of the user's clinics, and the user's own."""
-        clinics = user.memberships.therapists().values("clinic")
-        return self.current().filter(
-            Q(clinic=None) | Q(clinic__in=clinics, owner=None) | Q(clinic__in=clinics, owner=user)
-        )
-
-    def editable_by(self, user):
-        clinics = user.memberships.therapists().values("clinic")
-        return self.current().filter(clinic__in=clinics).filter(Q(owner=user) | Q(owner=None))
-
-    def newest_of(self, pk):
-        """The version that stands in the place of `pk` now; an old address still leads there."""
-        return self.filter(key__in=Exercise.objects.filter(pk=pk).values("key"))
-
-    def matching(self, words):
-        return self.filter(says("title", words) | says("skill__name", words))
-
-    def read_in(self, language):
-        """The exercises in the words of `language`, by skill and title."""
-        read = [exercise.read_in(language) for exercise in self.select_related("skill")]
-        return sorted(read, key=lambda e: (e.skill.name.casefold(), e.title.casefold(), e.pk))
-
-
-class Exercise(Worded):
+class Exercise(Enclosing, Worded):
     """A library item: built-in (no clinic), the clinic's (no owner) or a therapist's own.
 
     `care` is said to the client as well, wherever the homework is begun; `rests_on` is for the
@@ -111,6 +65,8 @@ class Exercise(Worded):
     class Meta:
         ordering = ["title"]
         constraints = [
+            # What is uploaded points here by it; built-in ones have no clinic, and no files.
+            models.UniqueConstraint(fields=["clinic", "id"], name="homework_exercise_clinic_id"),
             models.UniqueConstraint(
                 fields=["clinic", "key", "version"],
                 name="homework_exercise_version",
@@ -147,16 +103,24 @@ class Exercise(Worded):
         """Put a new version in this one's place; returns it."""
         self.replaced_at = timezone.now()
         self.save(update_fields=["replaced_at"])
+        anew = {"id", "version", "created_at", "replaced_at", "retired_at", *changes}
         kept = {
             field.attname: getattr(self, field.attname)
             for field in self._meta.concrete_fields
-            if field.name not in ("id", "version", "created_at", "replaced_at", "retired_at")
+            if field.name not in anew
         }
-        revised = Exercise.objects.create(**{**kept, **changes}, version=self.version + 1)
+        revised = Exercise.objects.create(**kept, **changes, version=self.version + 1)
         for resource in self.resources.all():
             revised.resources.create(title=resource.title, url=resource.url)
+        revised.take_files_of(self)
         revised.kept_by.set(self.kept_by.all())
         return revised
+
+    def _newest(self):
+        """Under a lock: of two windows the second goes on from what the first did."""
+        self._held()
+        versions = Exercise.objects.select_for_update().filter(clinic=self.clinic_id, key=self.key)
+        return versions.get(replaced_at=None)
 
     @transaction.atomic
     def share(self, *, by):
@@ -185,7 +149,21 @@ class Exercise(Worded):
         if self.retired_at is None:
             self.retired_at = timezone.now()
             self.save(update_fields=["retired_at"])
+            LibraryFile.objects.of_all_versions(self).let_go()
             AuditEvent.record(by, "exercise.retired", self)
+
+    @transaction.atomic
+    def offer_again(self, *, by):
+        """With the files that somebody was given: the others were erased when it left."""
+        if self._held().retired_at:
+            self.retired_at = None
+            self.save(update_fields=["retired_at"])
+            AuditEvent.record(by, "exercise.offered_again", self)
+
+    @property
+    def code(self):
+        """The same for all its versions: what a sheet sends, and a set is looked up by."""
+        return f"{self.clinic_id or ''}/{self.key}"
 
     @property
     def how_steps(self):
@@ -204,21 +182,3 @@ class Exercise(Worded):
         self.resources.bulk_create(
             Resource(exercise=self, title=title, url=url) for title, url in links
         )
-
-
-class Resource(models.Model):
-    """A link that goes with an exercise (https only)."""
-
-    exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="resources")
-    title = models.CharField(max_length=120)
-    url = models.URLField(max_length=500)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(url__startswith="https://"), name="homework_resource_https"
-            )
-        ]
-
-    def __str__(self):
-        return self.title

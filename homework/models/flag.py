@@ -1,15 +1,21 @@
 from datetime import timedelta
-from itertools import islice
 
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 
 from accounts.ground import EncryptedTextField, SameClinic
-from accounts.models import AuditEvent, Cover, Therapy
+from accounts.models import AuditEvent, Cover
 from accounts.models.base import ClinicRow, within_clinic
+from homework import flag_mail
+from homework.models.flag_after_end import lookers
 from homework.models.flag_duty import FlagDuty
+from homework.models.flag_queryset import FlagQuerySet
+from homework.models.stand_ins import stand_ins, working
 from homework.signals import therapy_touched
 
 # Whoever is to answer a flag in a therapy of somebody else has cover for so long.
@@ -18,28 +24,6 @@ COVER_FOR = timedelta(days=7)
 LASTS = timedelta(days=3)
 # Where nobody has said by when: the clinic has turned measures off since one was asked.
 USUAL_HOURS = FlagDuty.Within.DAY
-
-
-class FlagQuerySet(models.QuerySet):
-    def unanswered(self):
-        return self.filter(answered_at=None)
-
-    def overdue(self):
-        """By the clock of the database: the machines that run us may disagree."""
-        waiting = self.unanswered().filter(passed_at=None, answer_by__lte=Now())
-        # What nobody can answer any more stands in nobody's way, and opens no record.
-        clinics = FlagDuty.objects.values("clinic")
-        return waiting.filter(clinic__in=clinics, therapy__in=Therapy.objects.open())
-
-    def answer_first(self):
-        return self.order_by("answered_at", "raised_at")
-
-    def pass_on_overdue(self, limit=100):
-        """To each one's deputy; returns how many. Those that somebody holds are left for later."""
-        with transaction.atomic():
-            rows = self.overdue().order_by("answer_by").select_for_update(skip_locked=True)
-            passed = (flag for flag in rows if flag.pass_on())
-            return sum(1 for _flag in islice(passed, limit))
 
 
 class Flag(ClinicRow):
@@ -56,6 +40,8 @@ class Flag(ClinicRow):
     answer_by = models.DateTimeField()
     passed_at = models.DateTimeField(null=True, blank=True)
     passed_to = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
+    # It has nobody it could pass to; emptied when it passes, so that they hear of it again.
+    admins_told_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     answered_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
     what_was_done = EncryptedTextField("homework.flag.what_was_done", max_length=2000)
@@ -101,11 +87,43 @@ class Flag(ClinicRow):
     def is_answered(self):
         return self.answered_at is not None
 
+    @property
+    def came_after_end(self):
+        """The answer belongs to no record that staff read: only it is looked at."""
+        return self.therapy.had_ended(self.result.received_at)
+
+    def get_absolute_url(self):
+        """For whoever reads its therapy; and where that is no page of it, for who answers."""
+        if self.came_after_end:
+            return reverse("flag-after-end", args=[self.pk])
+        return reverse("flag", args=[self.therapy_id, self.pk])
+
+    @property
+    def lookers(self):
+        """Who may look at it after the end."""
+        return lookers(self, duty_of(self))
+
+    @property
+    def lookers_text(self):
+        return get_text_list([each.name for each in self.lookers], _("and"))
+
+    def read(self, *, by):
+        """After the end each look is a reading of its own: the client sees who has looked."""
+        AuditEvent.record(by, "flag.read", self)
+
     @classmethod
     @transaction.atomic
     def raise_for(cls, result, *, by):
-        """Written with the answer itself; whoever is named first may look from now on."""
+        """Written with the answer itself; whoever is named first may look from now on.
+
+        Where the therapy has ended, too: the phone had said that somebody reads it. One at
+        a time: while another waits there, that one stands, however many more are sent.
+        """
         therapy, duty = result.therapy, duty_of(result)
+        # Under the lock of who sends: it may have ended while the answer was on its way.
+        therapy.refresh_from_db(fields=["ended_at"])
+        if not therapy.is_open and therapy.flags.unanswered().exists():
+            return None
         hours = duty.within_hours if duty else USUAL_HOURS
         flag = cls.objects.create(
             clinic_id=result.clinic_id,
@@ -116,8 +134,11 @@ class Flag(ClinicRow):
         )
         flag.refresh_from_db(fields=["raised_at", "answer_by"])
         AuditEvent.record(by, "flag.raised", flag)
-        if duty:
-            flag._let_in(duty.answerer_of(therapy), duty)
+        answerer = duty.answerer_of(therapy) if duty else therapy.lead
+        if therapy.is_open:
+            flag._hand_to(answerer, duty, told=answerer != by)
+        else:
+            flag._hand_on(answerer, duty)
         return flag
 
     @transaction.atomic
@@ -131,6 +152,7 @@ class Flag(ClinicRow):
         self.answered_at, self.answered_by = timezone.now(), by
         self.what_was_done = what_was_done
         self.save(update_fields=answer)
+        flag_mail.take_back(self)
         AuditEvent.record(by, "flag.answered", self)
         therapy_touched.send(Flag, therapy=self.therapy)
 
@@ -139,29 +161,67 @@ class Flag(ClinicRow):
         duty = duty_of(self)
         deputy = duty and duty.deputy_of(self.therapy)
         if deputy is None:
+            self._tell_admins()
             return False
-        self.passed_at, self.passed_to = timezone.now(), deputy
-        self.save(update_fields=["passed_at", "passed_to"])
-        self._let_in(deputy, duty)
+        self.passed_at, self.passed_to, self.admins_told_at = timezone.now(), deputy, None
+        self.save(update_fields=["passed_at", "passed_to", "admins_told_at"])
+        self._hand_to(deputy, duty)
         # Nobody did it: the time had come.
         AuditEvent.record(None, "flag.passed", self, to=str(deputy.pk))
         therapy_touched.send(Flag, therapy=self.therapy)
         return True
 
-    def _let_in(self, person, duty):
-        """Who is to answer has cover; the client can see it."""
+    def _tell_admins(self):
+        """That somebody has to be named, once. They learn of no client."""
+        if self.admins_told_at is None:
+            self.admins_told_at = timezone.now()
+            self.save(update_fields=["admins_told_at"])
+            flag_mail.tell_admins(self.clinic)
+            AuditEvent.record(None, "flag.admins_told", self)
+
+    def _hand_on(self, answerer, duty):
+        """After the end: to who led and who is named; at once to the deputy where nobody is left
+        who would answer."""
+        here = lookers(self, duty)
+        flag_mail.tell(self, here)
+        if answerer not in here:
+            self.pass_on()
+
+    def _hand_to(self, person, duty, *, told=True):
+        """To them and to whoever stands in for them today: who is told of it can see it."""
+        others = self._stand_ins(person)
+        if self.therapy.is_open:
+            by = duty.named_by if duty else person
+            self._let_in(person, by=by, lasts=LASTS)
+            for each in others:
+                # Cover that ends with the absence is enough: then they are back themselves.
+                self._let_in(each, by=by, lasts=timedelta())
+        if told:
+            flag_mail.tell(self, {person, *others})
+
+    def _stand_ins(self, person):
+        """Therapists of the clinic, and never the client: nobody stands in on their own therapy."""
+        able = working(self.clinic_id, stand_ins(self.therapy.clinic, [person]))
+        return [each for each in able if each.pk != self.therapy.client_id]
+
+    def _let_in(self, person, *, by, lasts):
+        """Who is to answer has cover from now on, and not before there is something to answer.
+
+        The client can see it. Admins cannot: it would tell them whose answer raised a flag.
+        """
         therapy, now = self.therapy, timezone.now()
         if person.pk == therapy.lead_id:
             return
         covers = Cover.objects.open(now).filter(therapy=therapy, therapist=person)
-        if covers.filter(kind=Cover.Kind.WRITE, ends_at__gt=now + LASTS).exists():
+        if covers.filter(kind=Cover.Kind.WRITE, ends_at__gt=now + lasts).exists():
             return
         Cover.grant(
             therapy=therapy,
             therapist=person,
             kind=Cover.Kind.WRITE,
             ends_at=now + COVER_FOR,
-            by=duty.named_by,
+            by=by,
+            on_duty=True,
         )
 
 

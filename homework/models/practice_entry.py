@@ -11,47 +11,15 @@ from accounts.ground import EncryptedJSONField, EncryptedTextField, SameClinic, 
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
 from homework import signals
-from homework.models.earlier_wording import WORDS, EarlierWording
+from homework.models.correctable import Correctable
+from homework.models.practice_entry_queryset import PracticeEntryQuerySet
 from homework.practice_day import practice_date
 from homework.worksheet import answered
 
 CLOCK_SLACK = timedelta(hours=1)
 
 
-class PracticeEntryQuerySet(models.QuerySet):
-    def of_client(self, user):
-        return self.filter(therapy__client=user, therapy__accepted_at__isnull=False)
-
-    def standing(self):
-        return self.filter(withdrawn_at=None)
-
-    def for_staff(self):
-        """What others may know of: no private Not today, nothing withdrawn before it was seen."""
-        return self.exclude(private=True, state="not_today").exclude(
-            withdrawn_at__isnull=False, opened_at=None
-        )
-
-    def shared(self):
-        return self.filter(private=False)
-
-    def unread(self):
-        """Shared words that wait for whoever leads or stands in."""
-        return self.standing().shared().filter(heard_at=None, has_words=True)
-
-    def practised(self):
-        return self.standing().exclude(state="not_today")
-
-    def mark_opened(self, *, by):
-        """Somebody else has read these words: from now on they can be hidden, not unsaid."""
-        return self.filter(opened_at=None).update(opened_at=timezone.now(), opened_by=by)
-
-    def mark_heard(self, *, by):
-        """Somebody who leads or stands in has read them: opened, and waiting no longer."""
-        self.mark_opened(by=by)
-        return self.filter(heard_at=None).update(heard_at=timezone.now())
-
-
-class PracticeEntry(ClinicRow):
+class PracticeEntry(Correctable, ClinicRow):
     """One logged practice: Done, Partly or Not today. Not logged is absence, not a state.
 
     `done_at` is when it was practised (it may be backdated), `received_at` when the server
@@ -74,6 +42,11 @@ class PracticeEntry(ClinicRow):
         OTHERS = "others", _("Somebody else needed me")
         PLACE = "place", _("It was not the right place")
         OTHER = "other", _("Something else")
+
+    class Helped(models.TextChoices):
+        NOT_REALLY = "not_really", _("Not really")
+        A_LITTLE = "a_little", _("A little")
+        A_LOT = "a_lot", _("A lot")
 
     therapy = within_clinic("accounts.Therapy", related_name="entries")
     assignment = within_clinic("homework.Assignment", related_name="entries")
@@ -100,6 +73,8 @@ class PracticeEntry(ClinicRow):
     after = models.PositiveSmallIntegerField(
         null=True, blank=True, validators=[MaxValueValidator(10)]
     )
+    # Nobody has to find it useful, nor to say so: empty is no answer.
+    helped = models.CharField(max_length=10, choices=Helped, blank=True, default="", db_default="")
     obstacle = models.CharField(max_length=10, choices=Obstacle, blank=True, default="")
     obstacle_words = EncryptedTextField("homework.entry.obstacle_words", max_length=300)
     # {prompt key: answer}
@@ -136,6 +111,10 @@ class PracticeEntry(ClinicRow):
             models.CheckConstraint(
                 condition=Q(state__in=["done", "partly", "not_today"]),
                 name="homework_entry_state",
+            ),
+            models.CheckConstraint(
+                condition=Q(helped__in=["", "not_really", "a_little", "a_lot"]),
+                name="homework_entry_helped",
             ),
         ]
         indexes = [
@@ -188,6 +167,9 @@ class PracticeEntry(ClinicRow):
     def get_obstacle_display(self):  # type: ignore[no-redef]
         return str(self.Obstacle(self.obstacle).label) if self.obstacle else ""
 
+    def get_helped_display(self):  # type: ignore[no-redef]
+        return str(self.Helped(self.helped).label) if self.helped else ""
+
     @property
     def obstacle_said(self):
         """In own words, else as chosen. Where nothing was written, nothing is decrypted."""
@@ -206,54 +188,6 @@ class PracticeEntry(ClinicRow):
     @property
     def says_something(self):
         return bool(self.note.strip() or self.obstacle_words.strip() or any(self.answers.values()))
-
-    def _hold(self):
-        """Read what it says as it is now, and hold it: no other window's words get lost."""
-        said, held = (*WORDS, "private"), PracticeEntry.objects.select_for_update()
-        self.refresh_from_db(fields=said, from_queryset=held)
-
-    def different(self, words):
-        """Those of these words that it does not say yet."""
-        return {name: value for name, value in words.items() if value != getattr(self, name)}
-
-    def said_at(self, moment):
-        """What it said once it had been corrected at `moment`; None is before any correction."""
-        later = self.wordings.filter(replaced_at__gt=moment) if moment else self.wordings.all()
-        wording = later.order_by("replaced_at").first()
-        return wording.words if wording else {name: getattr(self, name) for name in WORDS}
-
-    @transaction.atomic
-    def add(self, *, by, **words):
-        """Say more. Only what takes the place of earlier words is a correction."""
-        self._hold()
-        changes = self.different(words)
-        if any(getattr(self, name) not in (None, "", False, {}) for name in changes):
-            self._correct(changes, by=by)
-        elif changes:
-            self._write(changes)
-            AuditEvent.record(by, "practice.added_to", self, fields=sorted(changes))
-            signals.practice_logged.send(PracticeEntry, entry=self, by=by)
-
-    def _write(self, changes):
-        """What is said after a therapy has ended is for oneself."""
-        if not self.therapy.is_open:
-            changes = changes | {"private": True}
-        for name, value in changes.items():
-            setattr(self, name, value)
-        self.has_words = self.says_something
-        self.save(update_fields=[*changes, "has_words"])
-
-    @transaction.atomic
-    def correct(self, *, by, **changes):
-        """Say it differently; the earlier wording is kept."""
-        self._hold()
-        self._correct(changes, by=by)
-
-    def _correct(self, changes, *, by):
-        EarlierWording.remember(self, by=by)
-        self._write(changes | {"corrected_at": timezone.now()})
-        AuditEvent.record(by, "practice.corrected", self, fields=sorted(changes))
-        signals.practice_logged.send(PracticeEntry, entry=self, by=by)
 
     @transaction.atomic
     def make_private(self, *, by):
@@ -295,10 +229,3 @@ class PracticeEntry(ClinicRow):
         if answered and answered.read_at is None:
             answered.read_at = timezone.now()
             answered.save(update_fields=["read_at"])
-
-    @property
-    def wordings_for_staff(self):
-        """Earlier wordings that others may read: none once it is private or withdrawn."""
-        if self.private or self.withdrawn_at:
-            return []
-        return [wording for wording in self.wordings.all() if not wording.was_private]

@@ -2,16 +2,14 @@
 
 from datetime import datetime
 
-from homework.need.rules import (
-    CONSENT_AHEAD,
+from homework.need.rules import FIRST_RULES, reasons
+from homework.need.rules.before_session import CONSENT_AHEAD, SOON
+from homework.need.rules.reason import (
     FIRST,
-    FIRST_RULES,
     NOTHING,
     READ_BEFORE,
-    SOON,
     midnight,
     notes_ripen_at,
-    reasons,
     report_waits,
 )
 from homework.practice_day import DAY_ENDS

@@ -6,7 +6,7 @@ from django.db.models.functions import JSONObject
 from accounts.models import DeliveryProblem, Invitation, Therapy
 from goals.models import EndGoal, Step
 from homework.models.flag import Flag
-from homework.models.measure import MeasureResult
+from homework.models.measure_result import MeasureResult
 from homework.models.plan_rows import ChangeRequest
 from homework.models.practice_entry import PracticeEntry
 from homework.models.proposal import HomeworkProposal
@@ -45,7 +45,7 @@ def of_sessions(now):
     rows = TherapySession.objects.standing().filter(therapy=HERE)
     return {
         "next_session_at": first(rows.filter(starts_at__gt=now), "starts_at", "starts_at"),
-        "held": summed(rows.filter(starts_at__lte=now), Count("pk")),
+        "sessions_held": summed(rows.filter(starts_at__lte=now), Count("pk")),
     }
 
 

@@ -73,6 +73,8 @@ class Facts:
     invited_at: datetime | None = None
     invitation_ends_at: datetime | None = None
     consent_on: date | None = None
+    # When the record is erased at its client's wish.
+    leaves_at: datetime | None = None
     next_session_at: datetime | None = None
     sessions_held: int = 0
     last_entry_on: date | None = None

@@ -73,7 +73,9 @@ def new_note(f):
 
 def bounce(f):
     words = {"day": plain_day(f["since"])}
-    if f["channel"] == "email":
+    if f["problem"] == "unproved":
+        text = _("since %(day)s: no mail goes to an address that is not proved") % words
+    elif f["channel"] == "email":
         text = _("since %(day)s: no mail gets through to the mailbox") % words
     else:
         text = _("since %(day)s: the device takes none any more") % words
@@ -134,6 +136,11 @@ def step_proposed(f):
 
 def consent(f):
     return Line(_("Under 18. Consent is asked again by %(day)s") % {"day": plain_day(f["by"])})
+
+
+def leaving(f):
+    words = {"day": plain_day(f["on"])}
+    return Line(_("At the client’s wish the record is erased on %(day)s") % words)
 
 
 def joined(f):
@@ -201,6 +208,7 @@ SENTENCES = {
     "homework_proposed": homework_proposed,
     "step_proposed": step_proposed,
     "consent": consent,
+    "leaving": leaving,
     "joined": joined,
     "plan_waits": plan_waits,
     "obstacle": obstacle,

@@ -11,7 +11,7 @@ from goals.models import Step
 from homework.client_measures import ClientMeasures
 from homework.contexts import tally
 from homework.golden_thread.reading import goals_seen
-from homework.golden_thread.told import rating
+from homework.golden_thread.told import labelled, rating
 from homework.hour import Hour
 from homework.models import PracticeEntry
 from homework.need.reading import as_planned
@@ -24,10 +24,16 @@ MARKS = {"done": "✓", "partly": "/", "not_today": "–"}
 
 
 class SessionSheet:
-    """Reads each part once. `hour.read()` notes that what stands on it was looked at."""
+    """Reads each part once. `read()` notes that what stands on it was looked at."""
 
     def __init__(self, therapy):
         self.therapy, self.hour = therapy, Hour(therapy)
+        self.measures = ClientMeasures(therapy)
+
+    def read(self, *, by):
+        self.hour.read(by=by)
+        if self.plan:
+            self.measures.mark_latest_read(by=by)
 
     @property
     def plan(self):
@@ -48,7 +54,7 @@ class SessionSheet:
                 {"label": label, "lines": lines}
                 for label, lines in (
                     (_("How far along, from 0 to 10"), self.ratings),
-                    (_("Measures"), ClientMeasures(self.therapy).latest),
+                    (_("Measures"), self.measures.latest),
                     (_("What got in the way"), self.barriers),
                     (_("What changed"), list(self.changes)),
                 )
@@ -105,8 +111,7 @@ class SessionSheet:
     def barriers(self):
         """What got in the way over the week, in the client's words where there are some."""
         entries = (entry for work in self.hour.practised for entry in work.entries)
-        told = (entry for entry in entries if not entry.private)
-        words = tally(each.obstacle_words.strip() or each.get_obstacle_display() for each in told)
+        words = tally(entry.obstacle_said for entry in entries if not entry.private)
         return [times(word, count) for word, count in words]
 
     @cached_property
@@ -169,11 +174,6 @@ def day_in_short(day, state):
         "mark": MARKS.get(state, ""),
         "label": str(label),
     }
-
-
-def labelled(label, words):
-    """A question asks for itself; another label has a colon."""
-    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"
 
 
 def number(count):

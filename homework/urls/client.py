@@ -34,6 +34,7 @@ history = [
     path("history/<uuid:entry>/restoration/", client.entry_restoration, name="entry-restoration"),
     path("history/<uuid:entry>/privacy/", client.entry_privacy, name="entry-privacy"),
     path("toolbox/", client.toolbox, name="toolbox"),
+    path("toolbox/files/<uuid:file>/", client.given_file, name="given-file"),
     path("report/", client.report_index, name="report-index"),
     path("report/<uuid:therapy>/", client.report, name="report"),
 ]

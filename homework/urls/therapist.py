@@ -23,8 +23,35 @@ urlpatterns = [
         therapist.measure_stopping,
         name="measure-stopping",
     ),
+    path(
+        "caseload/<uuid:therapy>/measures/<uuid:given>/entering/",
+        therapist.measure_entering,
+        name="measure-entering",
+    ),
+    path(
+        "caseload/<uuid:therapy>/measures/<uuid:result>/withdrawal/",
+        therapist.measure_withdrawal,
+        name="measure-withdrawal",
+    ),
+    path(
+        "caseload/<uuid:therapy>/measures/<uuid:given>/pdf/",
+        therapist.measure_pdf,
+        name="measure-pdf",
+    ),
     path("caseload/<uuid:therapy>/flags/<uuid:flag>/", therapist.flag, name="flag"),
+    path("flags/<uuid:flag>/", therapist.flag_after_end, name="flag-after-end"),
     path("library/", therapist.library, name="library"),
+    path("library/file/", therapist.library_export, name="library-export"),
+    path("library/bring-in/", therapist.library_import, name="library-import"),
+    path("library/retired/", therapist.library_retired, name="library-retired"),
+    path("library/sets/", therapist.starting_sets, name="starting-sets"),
+    path("library/sets/new/", therapist.starting_set_new, name="starting-set-new"),
+    path("library/sets/<uuid:starting_set>/", therapist.starting_set, name="starting-set"),
+    path(
+        "library/sets/<uuid:starting_set>/retirement/",
+        therapist.starting_set_retirement,
+        name="starting-set-retirement",
+    ),
     path("library/new/", therapist.exercise_new, name="exercise-new"),
     path("library/<uuid:exercise>/", therapist.exercise, name="exercise"),
     path("library/<uuid:exercise>/copy/", therapist.exercise_copy, name="exercise-copy"),
@@ -35,6 +62,15 @@ urlpatterns = [
         name="exercise-retirement",
     ),
     path("library/<uuid:exercise>/sharing/", therapist.exercise_sharing, name="exercise-sharing"),
+    path("library/<uuid:exercise>/files/", therapist.exercise_files, name="exercise-files"),
+    path(
+        "library/<uuid:exercise>/files/<uuid:file>/", therapist.exercise_file, name="exercise-file"
+    ),
+    path(
+        "library/<uuid:exercise>/files/<uuid:file>/removal/",
+        therapist.exercise_file_removal,
+        name="exercise-file-removal",
+    ),
     path(
         "library/<uuid:exercise>/favourite/",
         therapist.exercise_favourite,

@@ -1,10 +1,11 @@
 """What an admin decides about homework: who answers flags, without which no measure is given."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from accounts.views.clinic.of_admin import of_admin
+from config.form_pages import form_page
 from homework.forms.flag import FlagDutyForm
 from homework.models import FlagDuty
 
@@ -25,5 +26,4 @@ def clinic_measures(request):
         return redirect("clinic-measures")
     is_on = FlagDuty.objects.in_force().filter(clinic=request.clinic).exists()
     page = {"form": form, "duty": duty, "is_on": is_on}
-    status = 422 if form.errors else 200
-    return render(request, "homework/clinic/measures.html", page, status=status)
+    return form_page(request, "homework/clinic/measures.html", page)

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from accounts.models import User
+from accounts.wall import every_clinic
 from homework.demo import cast, crowd
 from homework.demo.crowding import seed_crowd
 from homework.demo.seeding import seed
@@ -33,6 +34,10 @@ class Command(BaseCommand):
             raise CommandError("Demo accounts have a password that everybody knows: not here.")
         if clients is not None and (clients < 1 or weeks < 1):
             raise CommandError("Give at least one client and one week.")
+        with every_clinic():
+            self.fill(if_empty, clients, weeks)
+
+    def fill(self, if_empty, clients, weeks):
         if if_empty and User.objects.exists():
             self.stdout.write("Somebody is there already. Nothing was written.")
         elif clients:

@@ -14,7 +14,7 @@ from homework.views.client.proposal import proposal, proposal_withdrawal
 from homework.views.client.report import report, report_index
 from homework.views.client.start import start
 from homework.views.client.today import today, today_log
-from homework.views.client.toolbox import toolbox
+from homework.views.client.toolbox import given_file, toolbox
 from homework.views.client.worksheet import worksheet
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "entry_restoration",
     "entry_withdrawal",
     "feedback",
+    "given_file",
     "history",
     "history_search",
     "log",

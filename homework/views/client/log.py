@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 from homework.begun import Begun
 from homework.cards import Card
 from homework.forms.log import LogForm
+from homework.goes_with import goes_with
 from homework.readers import Readers
 from homework.views.client.cards import homework_of, saved_url
 from homework.views.client.today import read_day
@@ -22,7 +23,7 @@ def log(request, assignment):
     if entry:
         return redirect(saved_url(Card.after(entry, homework, request.user)))
     page = {"homework": homework, "form": form, "readers": told["readers"], "begun": begun}
-    page["elsewhere"] = begun.beside(form)
+    page |= {"elsewhere": begun.beside(form), **goes_with(homework)}
     status = 422 if form.is_bound else 200
     return render(request, "homework/client/log.html", page, status=status)
 

@@ -38,6 +38,9 @@ def measure(request, given):
     if result:
         return redirect("measure-result", result.pk)
     page = {"given": given, "form": form, "readers": Readers.of(given)}
+    # What came from a page that was open before comes back with its answers all the same.
+    offered = GivenMeasure.objects.offered().filter(pk=given.pk)
+    page["is_offered"] = form.is_bound or offered.exists()
     page |= {"therapy": given.therapy, "lines": crisis.lines(given.therapy.crisis_text)}
     status = 422 if form.is_bound else 200
     return render(request, "homework/client/measure.html", page, status=status)
@@ -47,7 +50,7 @@ def measure(request, given):
 def measure_result(request, result):
     """What was answered, in plain words; with help first where question nine asks for it."""
     sent = MeasureResult.objects.of_client(request.user)
-    sent = sent.select_related("therapy__lead", "therapy__clinic", "read_by")
+    sent = sent.select_related("therapy__lead", "therapy__clinic", "read_by", "withdrawn_by")
     sent = sent.annotate(**readers("homework_measureresult.therapy_id"))
     result = get_object_or_404(sent, pk=result)
     page = {"result": result, "before": before(result), "readers": Readers.of(result)}

@@ -14,11 +14,8 @@ from homework.walk import Walk
 @never_cache
 def agree(request, plan):
     """The proposed plan, read on the phone: does this fit?"""
-    plan = plan_of(request.user, plan)
-    if request.method == "POST":
-        # Held while it is agreed to: nobody takes it back between reading and yes.
-        plan.therapy.lock()
-        plan = plan_of(request.user, plan.pk)
+    found = held if request.method == "POST" else plan_of
+    plan = found(request.user, plan)
     if plan.state != "proposed":
         return render(request, "homework/client/agree_settled.html", {"plan": plan})
     told = wording(plan)
@@ -33,7 +30,7 @@ def agree(request, plan):
 
 def plan_change(request, plan):
     """The client's wish to have it changed."""
-    plan = plan_of(request.user, plan)
+    plan = held(request.user, plan)
     if plan.state != "proposed":
         return redirect("agree", plan.pk)
     told = wording(plan)
@@ -47,6 +44,13 @@ def plan_change(request, plan):
 
 def plan_of(user, pk):
     return get_object_or_404(WeekPlan.objects.of_client(user).for_agreeing(), pk=pk)
+
+
+def held(user, pk):
+    """Nobody takes it back between reading and yes, and a press that comes twice at once finds
+    the first one's wish."""
+    plan_of(user, pk).therapy.lock()
+    return plan_of(user, pk)
 
 
 def wording(plan):

@@ -3,6 +3,7 @@ from django.views.decorators.cache import never_cache
 
 from accounts.models import Draft
 from homework.cards import Card
+from homework.goes_with import goes_with
 from homework.practice_day import practice_today
 from homework.views.client.cards import homework_of
 from homework.walk import Walk
@@ -17,4 +18,5 @@ def start(request, assignment):
     kept = Draft.objects.answers_of(request.user, "start", homework.pk)
     walk = Walk(homework.how_steps, request.GET.get("step"), kept.get("step"))
     card = Card(homework, practice_today(request.user.zone))
-    return render(request, "homework/client/start.html", {"card": card, "walk": walk})
+    page = {"card": card, "walk": walk, **goes_with(homework)}
+    return render(request, "homework/client/start.html", page)

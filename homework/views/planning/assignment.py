@@ -6,7 +6,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from config.form_pages import sent
 from homework.forms.assignment import AssignmentForm
+from homework.goes_with import goes_with
 from homework.hour import Hour
 from homework.views.planning.page import leave, page, therapy_url
 from homework.views.planning.review import keeps_review
@@ -36,13 +38,16 @@ def drafted(view):
 
 @drafted
 def assignment_edit(request, homework):
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = AssignmentForm(data, homework=homework, hour=Hour(request.therapy), by=request.user)
     saved = data is not None and form.save()
     if request.htmx:
         return said(request, form)
     if not saved:
-        return page(request, "assignment.html", form=form, homework=homework, hour=form.hour)
+        beside = goes_with(homework)
+        return page(
+            request, "assignment.html", form=form, homework=homework, hour=form.hour, **beside
+        )
     if form.asks_again:
         return redirect(therapy_url(request, "assignment-edit", homework.pk) + "#sure")
     return leave(request, "review", place=f"#homework-{homework.pk}")

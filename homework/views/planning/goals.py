@@ -2,12 +2,13 @@
 
 from django.shortcuts import get_object_or_404
 
+from config.form_pages import sent
 from homework.forms.goals import ClosingForm, GoalForm, StepForm, StepsForm
 from homework.views.planning.page import leave, page
 
 
 def goals_together(request, therapy):
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = GoalForm(data, therapy=request.therapy, by=request.user)
     if data is not None and (goal := form.save()):
         return leave(request, "goals-together", place=f"#goal-{goal.pk}")
@@ -30,7 +31,7 @@ def goal_of(request, pk):
 
 def goal_edit(request, therapy, goal):
     found = goal_of(request, goal)
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = GoalForm(data, therapy=request.therapy, by=request.user, goal=found)
     if data is not None and form.save():
         return leave(request, "goals-together", place=f"#goal-{found.pk}")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from homework.forms.library import SearchForm, StartingSetForm
 from homework.hour import Hour
-from homework.library.sets import SETS
+from homework.library.sets_on_offer import sets_for
 from homework.views.planning.page import leave, page
 from homework.views.planning.review import added, keeps_review
 
@@ -16,7 +16,7 @@ def plan_library(request, therapy):
     found = {"found": form.found(request.user), "search": form, "therapy": request.therapy}
     if request.htmx:
         return render(request, "homework/planning/library/found.html", found)
-    return page(request, "library.html", sets=SETS, **found)
+    return page(request, "library.html", sets=sets_for(request.user), **found)
 
 
 @transaction.atomic
@@ -26,7 +26,7 @@ def plan_set(request, therapy):
     if form.add() is None:
         search = SearchForm()
         found = {"found": search.found(request.user), "search": search}
-        return page(request, "library.html", sets=SETS, form=form, **found)
+        return page(request, "library.html", sets=form.sets.values(), form=form, **found)
     return leave(request, "review", said=_("Added. Make each of them theirs before you agree."))
 
 

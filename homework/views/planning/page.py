@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.models import AuditEvent
-from accounts.policy import LEAD, WRITERS
+from accounts.rule import LEAD, WRITERS
 from accounts.sections import sections
 
 

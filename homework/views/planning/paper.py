@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent
 from config import pdf
+from config.form_pages import sent
 from homework.forms.paper import PaperForm, days_of
 from homework.forms.paper_sheet import PaperSheetForm
 from homework.models import Assignment
@@ -33,7 +34,7 @@ def printed(request, document, data, *, name):
 def session_sheet(request, therapy):
     sheet = SessionSheet(request.therapy)
     response = page(request, "session_sheet.html", sheet=sheet.plan and sheet.as_data())
-    sheet.hour.read(by=request.user)
+    sheet.read(by=request.user)
     return response
 
 
@@ -42,7 +43,7 @@ def session_pdf(request, therapy):
     if sheet.plan is None:
         return redirect(therapy_url(request, "session-sheet"))
     response = printed(request, "session", sheet.as_data(), name="session")
-    sheet.hour.read(by=request.user)
+    sheet.read(by=request.user)
     return response
 
 
@@ -63,7 +64,7 @@ def paper_results(request, therapy):
     plan = running(request)
     if plan is None:
         return redirect(therapy_url(request, "paper"))
-    form = PaperForm(request.POST if request.method == "POST" else None, plan=plan, by=request.user)
+    form = PaperForm(sent(request), plan=plan, by=request.user)
     if request.method == "POST" and form.save():
         return leave(request, "paper-results", said=_("Saved."))
     return page(request, "paper_results.html", form=form, plan=plan)
@@ -78,7 +79,7 @@ def paper_worksheet(request, therapy, assignment):
     homework.therapy = request.therapy
     days = days_of(plan, request.therapy.zone)
     facts = {"homework": homework, "days": days, "by": request.user}
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = PaperSheetForm(data, day=request.GET.get("day"), **facts)
     if data is not None and form.save():
         return leave(request, "paper-results", said=_("Saved."))

@@ -27,9 +27,13 @@ def plan_return(request, therapy):
 
 @keeps_review
 def plan_agreement(request, therapy):
-    """Agreed in the room. Pressed again, when the plan is running already, it changes nothing."""
+    """Agreed in the room. Pressed again, when the plan is running already, it changes nothing.
+
+    Where the screen showed the week that runs still, nothing was agreed: that is said.
+    """
     ready = ready_form(request)
-    if ready.hour.plan is None and ready.hour.last:
+    hour = ready.hour
+    if hour.plan is None and hour.last and request.POST.get("week") != hour.week:
         return leave(request, "summary")
     if not ready.agree():
         return refused(request, ready)

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from config.form_pages import sent
 from homework.forms.session import BookForm, InsightForm, MoveForm
 from homework.golden_thread.reading import seen_since
 from homework.models import TherapySession
@@ -57,7 +58,7 @@ def of_therapy(request, pk):
 
 def session_edit(request, therapy, session):
     found = of_therapy(request, session)
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = MoveForm(data, session=found, therapy=request.therapy, by=request.user)
     if data is not None and form.save():
         return leave(request, "sessions", said=_("Moved."))

@@ -18,5 +18,8 @@ def show_client(request, therapy):
 
 
 def summary(request, therapy):
-    text = render_to_string("homework/planning/summary.txt", {"summary": Summary(request.therapy)})
-    return page(request, "summary.html", text=BLANKS.sub("\n\n", text).strip())
+    hour = Summary(request.therapy)
+    text = render_to_string("homework/planning/summary.txt", {"summary": hour})
+    answer = page(request, "summary.html", text=BLANKS.sub("\n\n", text).strip())
+    hour.read(by=request.user)
+    return answer

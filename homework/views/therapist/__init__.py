@@ -6,6 +6,8 @@ from homework.views.therapist.client import (
     client_pictures,
     entry_feedback,
 )
+from homework.views.therapist.exchange import library_export, library_import
+from homework.views.therapist.files import exercise_file, exercise_file_removal, exercise_files
 from homework.views.therapist.library import (
     exercise,
     exercise_copy,
@@ -15,9 +17,24 @@ from homework.views.therapist.library import (
     exercise_retirement,
     exercise_sharing,
     library,
+    library_retired,
 )
-from homework.views.therapist.measures import flag, measure_stopping, measures
+from homework.views.therapist.measures import (
+    flag,
+    flag_after_end,
+    measure_entering,
+    measure_pdf,
+    measure_stopping,
+    measure_withdrawal,
+    measures,
+)
 from homework.views.therapist.open_record import colleagues_records, open_record
+from homework.views.therapist.starting_sets import (
+    starting_set,
+    starting_set_new,
+    starting_set_retirement,
+    starting_sets,
+)
 
 __all__ = [
     "away",
@@ -35,12 +52,26 @@ __all__ = [
     "exercise_copy",
     "exercise_edit",
     "exercise_favourite",
+    "exercise_file",
+    "exercise_file_removal",
+    "exercise_files",
     "exercise_new",
     "exercise_retirement",
     "exercise_sharing",
     "flag",
+    "flag_after_end",
     "library",
+    "measure_entering",
+    "measure_pdf",
+    "library_export",
+    "library_import",
+    "library_retired",
     "measure_stopping",
+    "measure_withdrawal",
     "measures",
     "open_record",
+    "starting_set",
+    "starting_set_new",
+    "starting_set_retirement",
+    "starting_sets",
 ]

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent
+from config.form_pages import form_page, sent
 from homework.forms.feedback import FeedbackForm
 from homework.golden_thread import GoldenThread, OlderWeeks, Told, entries_told
 from homework.golden_thread.looking import mark_opened, mark_quoted
@@ -47,7 +48,7 @@ def entry_feedback(request, therapy, entry):
     AuditEvent.record(request.user, "entry.read", found)
     told = Told(found)
     mark_opened(request.therapy, [told] if told.is_new else [], by=request.user)
-    form = FeedbackForm(request.POST if request.method == "POST" else None, entry=found)
+    form = FeedbackForm(sent(request), entry=found)
     if request.method == "POST" and form.is_valid():
         form.give(by=request.user)
         messages.success(request, _("Kept. It is read on the next visit."))
@@ -55,5 +56,4 @@ def entry_feedback(request, therapy, entry):
     if request.method == "GET":
         AuditEvent.record(request.user, "therapy.read", request.therapy)
     context = {"form": form, "told": told, "therapy": request.therapy}
-    status = 422 if form.errors else 200
-    return render(request, "homework/therapist/feedback.html", context, status=status)
+    return form_page(request, "homework/therapist/feedback.html", context)

@@ -5,11 +5,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from config.form_pages import sent
 from homework.clinic_counts import SMALLEST
-from homework.forms.exercise import ExerciseForm, copy_of, wording_of
+from homework.forms.exercise import ExerciseForm
+from homework.forms.library_file import LibraryFileForm
 from homework.forms.library_search import LibrarySearch
 from homework.forms.sheet_preview import shown_on_phone
-from homework.models import Exercise
+from homework.models import Exercise, LibraryFile
+from homework.retired import no_longer_offered
 from homework.usage import usage_of
 
 
@@ -33,13 +36,22 @@ def editable(request, pk):
 
 
 def exercise(request, exercise):
-    found = readable(request, exercise)
+    return exercise_page(request, readable(request, exercise))
+
+
+def exercise_page(request, found, form=None):
+    """With the form for a file as it was refused, if it was."""
     may_edit = Exercise.objects.editable_by(request.user).filter(pk=found.pk).exists()
     context = {"exercise": found, "may_edit": may_edit, "resources": found.resources.all()}
+    context["files"] = LibraryFile.objects.of(found.pk)
+    if may_edit:
+        context["left"] = LibraryFile.objects.left_with_clients(found)
+        context["form"] = form or LibraryFileForm(exercise=found, by=request.user)
     context["preview"] = shown_on_phone(found)
     context["is_kept"] = found.kept_by.contains(request.user)
     context["usage"], context["fewest"] = usage_of(request.user).get(found.key), SMALLEST
-    return render(request, "homework/therapist/exercise.html", context)
+    status = 422 if form else 200
+    return render(request, "homework/therapist/exercise.html", context, status=status)
 
 
 def exercise_new(request):
@@ -49,19 +61,14 @@ def exercise_new(request):
 def exercise_copy(request, exercise):
     """A sheet filled with somebody's exercise, to make one's own of it."""
     original = readable(request, exercise)
-    form = ExerciseForm(sent(request), by=request.user, initial=copy_of(original))
+    form = ExerciseForm(sent(request), by=request.user, original=original)
     return answer(request, form, original=original)
 
 
 def exercise_edit(request, exercise):
     found = editable(request, exercise)
-    beginning = wording_of(found)
-    form = ExerciseForm(sent(request), by=request.user, exercise=found, initial=beginning)
+    form = ExerciseForm(sent(request), by=request.user, exercise=found)
     return answer(request, form, exercise=found)
-
-
-def sent(request):
-    return request.POST if request.method == "POST" else None
 
 
 def answer(request, form, **context):
@@ -76,9 +83,21 @@ def answer(request, form, **context):
 
 
 def exercise_retirement(request, exercise):
-    editable(request, exercise).retire(by=request.user)
+    """Taken out of the library, or offered again."""
+    mine = Exercise.objects.in_hands_of(request.user)
+    found = get_object_or_404(mine.newest_of(exercise))
+    if request.POST.get("do") == "again":
+        found.offer_again(by=request.user)
+        messages.success(request, _("It is offered again."))
+        return redirect("exercise", found.pk)
+    found.retire(by=request.user)
     messages.success(request, _("It is no longer offered. Homework that came from it stays."))
     return redirect("library")
+
+
+def library_retired(request):
+    page = {"exercises": no_longer_offered(request.user)}
+    return render(request, "homework/therapist/retired.html", page)
 
 
 def exercise_sharing(request, exercise):

@@ -1,18 +1,18 @@
 """Break-glass: read access for an hour, with a reason, seen by everybody."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 
 from accounts.models import Therapy
+from config.form_pages import form_page, sent
 from homework.forms.open_record import FindRecordForm, OpenRecordForm
 
 
 def colleagues_records(request):
     """Find a colleague's client, to open the record in an emergency."""
-    form = FindRecordForm(request.POST if request.method == "POST" else None)
+    form = FindRecordForm(sent(request))
     found = form.found(request.user) if form.is_valid() else None
-    status = 422 if form.errors else 200
     context = {"form": form, "found": found}
-    return render(request, "homework/therapist/colleagues_records.html", context, status=status)
+    return form_page(request, "homework/therapist/colleagues_records.html", context)
 
 
 def open_record(request, record):
@@ -21,10 +21,9 @@ def open_record(request, record):
     therapy = get_object_or_404(colleagues, pk=record)
     if therapy.access:
         return redirect("client-page", record)
-    form = OpenRecordForm(request.POST if request.method == "POST" else None)
+    form = OpenRecordForm(sent(request))
     if request.method == "POST" and form.is_valid():
         form.open(therapy, by=request.user)
         return redirect("client-page", record)
-    status = 422 if form.errors else 200
     context = {"form": form, "therapy": therapy}
-    return render(request, "homework/therapist/open_record.html", context, status=status)
+    return form_page(request, "homework/therapist/open_record.html", context)

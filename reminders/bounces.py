@@ -2,10 +2,9 @@
 
 from allauth.account.signals import email_changed
 from anymail.signals import tracking
-from django.db import transaction
 from django.dispatch import receiver
 
-from accounts import hats
+from accounts.hats import as_person
 from accounts.models import DeliveryProblem, User
 
 CODES = {
@@ -21,8 +20,7 @@ def on_mail_event(sender, event, esp_name, **kwargs):
     """Whoever called a reminder spam gets none any more; for `unsubscribed` they said it so."""
     code = CODES.get(event.event_type)
     for user in User.objects.filter(email=(event.recipient or "").lower()):
-        with transaction.atomic():
-            hats.enter(user)
+        with as_person(user):
             for recipient in user.recipients.all():
                 if code:
                     note_problem(recipient, code)

@@ -7,6 +7,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
 from accounts.models import User
+from accounts.wall import things_of
 from reminders.kinds import KINDS
 from reminders.models import Device
 
@@ -28,22 +29,25 @@ def bring_to_phone(user):
 
 @receiver(user_logged_out)
 def on_sign_out(sender, request, user, **kwargs):
-    Device.sign_out(request.session.session_key)
+    if user:
+        Device.sign_out(user.pk, request.session.session_key)
 
 
 @receiver(post_delete, sender=UserSession)
 def on_sign_out_from_afar(sender, instance, **kwargs):
-    Device.sign_out(instance.session_key)
+    Device.sign_out(instance.user_id, instance.session_key)
 
 
 @receiver([password_changed, password_reset])
 def on_new_password(sender, request, user, **kwargs):
     """It ends every other sign-in."""
-    user.devices.all().delete()
+    with things_of(user.pk):
+        user.devices.all().delete()
 
 
 @receiver(post_save, sender=User)
 def on_person(sender, instance, **kwargs):
     """With an app lock nothing lies on the phone either, so no worker could show a message."""
     if instance.leaves_no_trace or not instance.is_active:
-        instance.devices.all().delete()
+        with things_of(instance.pk):
+            instance.devices.all().delete()

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from config.widgets import CheckChips, Day, RadioChips, Time
-from homework.models.assignment import WEEKDAYS
+from homework.models.targeted import WEEKDAYS
 from reminders.channels import CHANNELS
 from reminders.kinds import chosen_by
 from reminders.models import Recipient
@@ -98,6 +98,8 @@ class RemindersForm(forms.Form):
     def clean(self):
         said = super().clean()
         begin, end = said.get("quiet_from"), said.get("quiet_until")
+        if self.errors.keys() & {"quiet_from", "quiet_until"}:
+            return said
         if (begin is None) != (end is None):
             self.add_error("quiet_until", _("Give both times, or leave both empty."))
         elif begin is not None and begin == end:

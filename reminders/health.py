@@ -10,6 +10,9 @@ from accounts.models import Invitation, Letter
 from reminders.models import Delivery, Heartbeat, ReminderSlot
 from reminders.models.heartbeat import SILENT_AFTER
 
+# What came to an end is counted so far back: a page costs the same after years.
+LATELY = timedelta(days=7)
+
 
 def lateness():
     """How long the oldest work has waited that waits for nothing. It looks over every clinic,
@@ -38,7 +41,7 @@ def health_of(clinic):
     beat = Heartbeat.last("reminders")
     slots = ReminderSlot.objects.filter(clinic=clinic)
     due = slots.open().filter(due_at__lte=Now())
-    counts = slots.balance()
+    counts = slots.settled_since(LATELY).balance()
     return {
         "last_beat": beat and beat.at,
         "silent": beat is None or beat.is_silent,

@@ -15,6 +15,7 @@ from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 
 from accounts.models import DeliveryProblem, Letter
+from accounts.wall import every_clinic
 from reminders.channels import CHANNELS
 from reminders.engine import zones
 from reminders.health import lateness
@@ -27,6 +28,11 @@ WHICH = ": open ones, and those that came to an end in the last hour"
 
 class Collector:
     def collect(self):
+        """Counts of everything, so the rows of every clinic are counted; none leaves here."""
+        with every_clinic():
+            yield from self.counted()
+
+    def counted(self):
         slots = ReminderSlot.objects
         parts = slots.waiting(), slots.under_way(), slots.settled_since(LATELY)
         yield by_state("midweek_reminder_slots", "Planned reminders" + WHICH, parts)

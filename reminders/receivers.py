@@ -5,9 +5,11 @@ from django.dispatch import receiver
 
 from accounts.models import Away, Clinic, Membership, User
 from accounts.models import therapy as therapies
+from accounts.models.membership import membership_ended
+from accounts.wall import things_of
 from homework import signals
 from homework.models import EntryFeedback
-from reminders.models import Recipient, ReminderSlot
+from reminders.models import CalendarAddress, Delivery, Recipient, ReminderSlot
 
 
 def replan(therapy, reason=""):
@@ -99,3 +101,18 @@ def on_membership(sender, instance, **kwargs):
     """Therapists have a digest."""
     Recipient.objects.place(clinic=instance.clinic_id, user=instance.user_id)
     Recipient.objects.replan(clinic=instance.clinic_id, user=instance.user_id)
+
+
+@receiver(membership_ended)
+def on_leaving(sender, membership, **kwargs):
+    """What waits for them as staff does not go out. With the last place goes all that reaches
+    them outside: whoever is a client somewhere keeps their own phone and calendar."""
+    user, clinic = membership.user, membership.clinic_id
+    theirs = {"clinic": clinic, "recipient__user": user}
+    ReminderSlot.objects.open().filter(**theirs).exclude(therapy__client=user).cancel("deactivated")
+    if not user.has_a_place:
+        Delivery.objects.open().filter(**theirs).finish(Delivery.State.CANCELLED)
+        with things_of(user.pk):
+            user.devices.all().delete()
+            for address in CalendarAddress.objects.filter(user=user):
+                address.stop()

@@ -18,6 +18,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from accounts.post import Permanent, RetryAfter, Temporary
+from accounts.wall import things_of
 from reminders.channels import SEND_LIMIT
 from reminders.channels.web_push import authorization, encrypt
 from reminders.models import Device
@@ -27,6 +28,7 @@ from reminders.press import link_to
 TIME_OUT = (3, 5)
 LAST_START = SEND_LIMIT - sum(TIME_OUT)
 GONE = (404, 410)
+MOST = 240  # letters of up to four bytes
 HOST_NAME = re.compile(r"[a-z0-9-]+")
 
 
@@ -48,7 +50,7 @@ def send(delivery) -> None:
     with translation.override(user.language):
         words = payload(delivery, user)
     accepted = False
-    for device in user.devices.select_related("vapid_key").order_by("-seen_at"):
+    for device in devices_of(user):
         if monotonic() - begun > LAST_START:
             errors.append(Busy())  # Those that are left are asked at another time.
             break
@@ -56,7 +58,8 @@ def send(delivery) -> None:
             post(delivery, device, words)
             accepted = True
         except Gone:
-            device.delete()
+            with things_of(user.pk):
+                device.delete()
         except Exception as error:  # Whatever is wrong with one device, the next may be well.
             errors.append(error)
     if not accepted:
@@ -64,13 +67,18 @@ def send(delivery) -> None:
         raise max(errors or [Gone()], key=lambda error: not isinstance(error, Permanent))
 
 
+def devices_of(user):
+    with things_of(user.pk):
+        return list(user.devices.select_related("vapid_key").order_by("-seen_at"))
+
+
 def payload(delivery, user) -> bytes:
     message = delivery.message
     opens = link_to(user, message.path)
     said = {
-        "title": message.title,
+        "title": cut(message.title),
         "navigate": opens,
-        "body": "\n".join(message.lines),
+        "body": cut("\n".join(message.lines)),
         "lang": user.language,
         "tag": str(delivery.pk),
         "actions": [],
@@ -82,6 +90,12 @@ def payload(delivery, user) -> bytes:
             {"action": "later", "title": gettext("Later"), "navigate": later},
         ]
     return json.dumps({"web_push": 8030, "notification": said}, ensure_ascii=False).encode()
+
+
+def cut(words):
+    """A lock screen shows no more, and a service takes 4096 bytes for all of it. Accents that stand
+    by themselves are letters here: Truncator lets any number of them through."""
+    return words if len(words) <= MOST else words[: MOST - 1] + "…"
 
 
 def post(delivery, device, words):
@@ -155,5 +169,4 @@ def contact():
 
 def reachable(user_ids):
     """Who is reminded on at least one device."""
-    found = Device.objects.filter(user__in=user_ids, user__is_active=True)
-    return set(found.values_list("user_id", flat=True))
+    return Device.reached(user_ids)

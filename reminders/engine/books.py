@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.db.models.functions import Now
 
+from accounts.wall import every_clinic
 from reminders.models import Delivery, ReminderSlot
 
 logger = logging.getLogger("midweek.reminders")
@@ -15,13 +16,18 @@ AT_REST = timedelta(hours=3)
 
 def disagreements() -> dict[str, int]:
     """{what is wrong: how many}; empty when the books agree."""
+    with every_clinic():
+        found = counted()
+    return {name: count for name, count in found.items() if count}
+
+
+def counted():
     slots = ReminderSlot.objects
-    found = {
+    return {
         "uncounted": slots.count() - sum(slots.balance().values()),
         "stuck": slots.open().filter(not_after__lt=Now() - AT_REST).count(),
         "adrift": slots.open().filter(delivery__state__in=ENDED).count(),
     }
-    return {name: count for name, count in found.items() if count}
 
 
 ENDED = [state for state in Delivery.State.values if state not in Delivery.OPEN and state != "sent"]

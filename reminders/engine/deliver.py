@@ -9,6 +9,8 @@ from collections import Counter, deque
 from functools import partial
 from time import monotonic
 
+from accounts.wall import in_clinics
+from reminders.clinics import clinics_of_messages
 from reminders.engine.fence import fence
 from reminders.engine.halves import in_halves
 from reminders.engine.outcome import note_failure, note_sent, settle_sent
@@ -82,7 +84,8 @@ class Round:
 
     def give_up(self, key, error):
         """The row itself is bad: it counts as an attempt, so that it dies in the end."""
-        Delivery.objects.filter(pk=key).fence(self.token)
-        held = Delivery.objects.filter(pk=key).held(self.token).select_related("recipient")
-        for delivery in held:
-            self.outcome[note_failure(delivery, error)] += 1
+        with in_clinics(*clinics_of_messages([key])):
+            Delivery.objects.filter(pk=key).fence(self.token)
+            leased = Delivery.objects.filter(pk=key).leased(self.token).select_related("recipient")
+            for delivery in leased:
+                self.outcome[note_failure(delivery, error)] += 1

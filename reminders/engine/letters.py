@@ -7,7 +7,7 @@ from collections import Counter
 
 from django.db import transaction
 
-from accounts import hats
+from accounts.hats import as_person
 from accounts.models import Letter, User
 from reminders import channels
 from reminders.bounces import note_problem
@@ -58,6 +58,6 @@ def tell_staff(letter):
     Not done by the web process: it would take longer for an address that is known.
     """
     for user in User.objects.filter(email__in=[each.lower() for each in letter.opened["to"]]):
-        hats.enter(user)
-        for recipient in user.recipients.all():
-            note_problem(recipient, "bounced")
+        with as_person(user):
+            for recipient in user.recipients.all():
+                note_problem(recipient, "bounced")

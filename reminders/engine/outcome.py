@@ -2,14 +2,16 @@
 
 from time import monotonic, sleep
 
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import InterfaceError, OperationalError, connection
 
 from accounts.models import DeliveryProblem
 from accounts.post import code_of
+from accounts.wall import in_clinics
 from reminders.channels import FALLBACK, channel
 from reminders.models import Delivery, ReminderSlot
 
 State = Delivery.State
+UNPROVED = "unproved"
 # A database that restarts is back within seconds; until then nothing else is sent.
 PATIENCE = 20
 
@@ -32,11 +34,14 @@ def patiently(note, *facts):
             sleep(0.1)
 
 
-@transaction.atomic
 def settle_sent(parcels):
     """The slots of what has left, and the problems that it proves solved."""
-    if not parcels:
-        return
+    if parcels:
+        with in_clinics(*{parcel.delivery.clinic_id for parcel in parcels}):
+            settle(parcels)
+
+
+def settle(parcels):
     ReminderSlot.objects.filter(delivery__in=[parcel.pk for parcel in parcels]).settle("sent")
     reached = {
         (p.delivery.clinic_id, p.recipient.user_id, way)
@@ -51,13 +56,13 @@ def settle_sent(parcels):
             problem.solve()
 
 
-@transaction.atomic
 def note_failure(delivery, error) -> str:
     """Where it is not tried again, its slots go by another way, or staff see that they do not."""
-    state = delivery.not_sent(error)
-    if state in (State.FAILED, State.DEAD) and not hand_on(delivery):
-        note_problem(delivery, code_of(error))
-        ReminderSlot.objects.filter(delivery=delivery).settle(state)
+    with in_clinics(delivery.clinic_id):
+        state = delivery.not_sent(error)
+        if state in (State.FAILED, State.DEAD) and not hand_on(delivery):
+            note_problem(delivery, code_of(error))
+            ReminderSlot.objects.filter(delivery=delivery).settle(state)
     return state
 
 
@@ -84,3 +89,10 @@ def note_problem(delivery, code):
         solved_at=None,
         defaults={"code": code},
     )
+
+
+def note_unproved(deliveries):
+    """Nothing goes to an address that nobody has proved. Staff see it: the person may not look.
+    A mailbox that came back is left alone, and known already."""
+    for delivery in deliveries:
+        note_problem(delivery, UNPROVED)

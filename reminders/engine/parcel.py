@@ -7,6 +7,7 @@ from itertools import groupby
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from accounts.wall import in_clinics
 from reminders.channels import Message
 from reminders.kinds import KINDS
 from reminders.models import Delivery, Recipient, ReminderSlot
@@ -52,7 +53,7 @@ class Parcel:
         """In the language that is active. Neutral, unless its reader asked for more."""
         by_kind = groupby(sorted(self.gathered, key=rank), key=lambda slot: slot.kind)
         parts = [(KINDS[name], list(slots)) for name, slots in by_kind]
-        told = [line for kind, slots in parts if self.tells(kind) for line in kind.lines(slots)]
+        told = self.told([part for part in parts if self.tells(part[0])])
         [[path, later], *others] = {(kind.path(slots), kind.later(slots)) for kind, slots in parts}
         title, *rest = told or [gettext("Open to see what is planned")]
         if not told or self.recipient.wording == Recipient.Wording.NEUTRAL:
@@ -64,6 +65,13 @@ class Parcel:
             action=gettext("Open"),
             later="" if others else later,
         )
+
+    def told(self, parts):
+        """What stands in the tables about it; asked where messages are sent, in no transaction."""
+        if not parts:
+            return []
+        with in_clinics(self.clinic.pk):
+            return [line for kind, slots in parts for line in kind.lines(slots)]
 
     def tells(self, kind):
         return kind.is_telling or self.recipient.wording == Recipient.Wording.TELLING

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models.functions import Now
 
-from accounts import hats
 from accounts.models import DeliveryProblem
+from accounts.wall import in_clinics
+from reminders.clinics import to_plan
 from reminders.engine.halves import in_halves
 from reminders.kinds import KINDS
 from reminders.kinds.ahead import Ahead
@@ -28,23 +29,23 @@ MOVABLE = ("due_at", "not_after", "channel", "state", "reason", "settled_at")
 
 def plan_due(limit=BATCH) -> int:
     """Plan for recipients whose slots run out; returns how many were looked at."""
-    due = Recipient.objects.to_plan(Now() + REFILL)
-    keys = list(due.values_list("pk", flat=True)[:limit])
-    return sum(in_halves(keys, plan_for, put_off)) if keys else 0
+    due = to_plan(the_time() + REFILL, limit)
+    return sum(in_halves(due, plan_for, put_off)) if due else 0
 
 
-@transaction.atomic
-def put_off(recipient, error):
+def put_off(due, error):
     """Staff see that this person has no reminders, until they can be planned."""
-    left = Recipient.objects.get(pk=recipient)
-    Recipient.objects.filter(pk=recipient).update(planned_until=Now() + PUT_OFF)
-    DeliveryProblem.objects.get_or_create(
-        clinic_id=left.clinic_id,
-        user_id=left.user_id,
-        channel="email",
-        solved_at=None,
-        defaults={"code": UNPLANNED + type(error).__name__},
-    )
+    recipient, clinics = due
+    with in_clinics(*clinics):
+        left = Recipient.objects.get(pk=recipient)
+        Recipient.objects.filter(pk=recipient).update(planned_until=Now() + PUT_OFF)
+        DeliveryProblem.objects.get_or_create(
+            clinic_id=left.clinic_id,
+            user_id=left.user_id,
+            channel="email",
+            solved_at=None,
+            defaults={"code": UNPLANNED + type(error).__name__},
+        )
 
 
 def solve(recipients):
@@ -64,9 +65,18 @@ def the_time():
         return cursor.fetchone()[0]
 
 
-@transaction.atomic
-def plan_for(keys) -> int:
-    """Make these people's slots what holds now: new, moved, called off or taken up again."""
+def plan_for(due) -> int:
+    """Make these people's slots what holds now: new, moved, called off or taken up again.
+
+    `due` are (recipient, all their person's clinics): what one says of them does not end what
+    another said.
+    """
+    keys = [recipient for recipient, _clinics in due]
+    with in_clinics(*{clinic for _recipient, clinics in due for clinic in clinics}):
+        return plan(keys)
+
+
+def plan(keys) -> int:
     now = the_time()
     until = now + HORIZON
     # Under the lock: whom another scheduler has just planned needs nothing any more.
@@ -78,19 +88,11 @@ def plan_for(keys) -> int:
     )
     if not recipients:
         return 0
-    hats.enter_clinic(*{recipient.clinic_id for recipient in recipients})
     lay_out(recipients, now, until)
     solve(recipients)
     Recipient.objects.filter(pk__in=[each.pk for each in recipients]).update(planned_until=until)
-    offer_fewer(recipients)
+    mark_offers(list(Recipient.objects.filter(user__in={each.user_id for each in recipients})))
     return len(recipients)
-
-
-def offer_fewer(recipients):
-    """What one clinic says of a person does not end what another said: all of theirs are asked."""
-    theirs = list(Recipient.objects.filter(user__in={each.user_id for each in recipients}))
-    hats.enter_clinic(*{each.clinic_id for each in theirs})
-    mark_offers(theirs)
 
 
 def lay_out(recipients, now, until):

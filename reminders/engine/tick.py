@@ -3,6 +3,7 @@
 from collections import Counter
 from time import monotonic
 
+from accounts.wall import every_clinic
 from reminders.engine.claim import claim
 from reminders.engine.deliver import Round
 from reminders.engine.letters import send_letters
@@ -17,11 +18,13 @@ def tick() -> Counter:
     """Letters, then plan ahead and deliver what is due. Returns {state: count} of this beat."""
     began = monotonic()
     outcome = send_letters(lambda: monotonic() - began > LETTERS)
-    ReminderSlot.objects.left_behind().settle(ReminderSlot.State.SENT)
+    with every_clinic():
+        ReminderSlot.objects.settle_left_behind()
     while plan_due() == BATCH and monotonic() - began < PLANNING:
         pass
     while monotonic() - began < ENOUGH and (ours := claim()).keys:
         outcome += Round(ours).run()
-        Delivery.objects.release(ours.token)
+        with every_clinic():
+            Delivery.objects.release(ours.token)
     Heartbeat.beat("reminders")
     return outcome

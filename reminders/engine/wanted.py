@@ -10,6 +10,8 @@ from reminders.channels import FALLBACK, channel
 from reminders.kinds import KINDS
 from reminders.models import ReminderSlot
 
+UNREACHABLE = "unreachable"
+
 
 def reasons(slots, now) -> dict:
     """{slot.pk: why it must not go}; the first reason counts."""
@@ -63,7 +65,7 @@ def unreachable(slots, now):
     for name in last_ways:
         going = [slot for slot in slots if slot.channel == name]
         reached = channel(name).reachable({slot.recipient.user_id for slot in going})
-        found |= {s.pk: "unreachable" for s in going if s.recipient.user_id not in reached}
+        found |= {s.pk: UNREACHABLE for s in going if s.recipient.user_id not in reached}
     return found
 
 

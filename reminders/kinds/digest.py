@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from accounts.models import Away, Membership, Therapy
-from homework.models import Attention
-from homework.practice_day import practice_date
+from homework.models import Attention, Flag
 from reminders.kinds.base import Kind
 
 AT = time(7, 30)
@@ -58,7 +57,8 @@ class Digest(Kind):
 
     def needless(self, slot, now):
         user, clinic = slot.recipient.user, slot.clinic_id
-        today = practice_date(now, user.zone)
+        # An absence goes by the calendar's days, not by those of practice.
+        today = now.astimezone(user.zone).date()
         if not Membership.objects.therapists().filter(user=user, clinic=clinic).exists():
             return "gone"
         absent = Away.objects.filter(therapist=user, clinic=clinic, starts_on__lte=today)
@@ -77,9 +77,11 @@ class Digest(Kind):
 def waits_for(recipient):
     """What waits, as counts over the therapist's own therapies of this clinic."""
     led = Therapy.objects.treated_by(recipient.user).filter(clinic=recipient.clinic_id)
-    # A pause silences all but what somebody has to answer by a time.
-    raised = Q(therapy__in=led.open(), reasons__contains=[["flag"]])
-    rows = Attention.objects.filter(Q(therapy__in=led.active()) | raised)
+    # A pause silences all but what has its day.
+    by_a_day = Q(reasons__contains=[["flag"]]) | Q(reasons__contains=[["leaving"]])
+    rows = Attention.objects.filter(
+        Q(therapy__in=led.active()) | Q(by_a_day, therapy__in=led.open())
+    )
     found = Counter()
     for row in rows.only("group", "reasons", "unread_reports", "unread_notes", "clinic"):
         codes = {code for code, _facts in row.reasons}
@@ -89,7 +91,15 @@ def waits_for(recipient):
         found["flags"] += row.group == Attention.Group.FIRST
         found["unplanned"] += "no_plan" in codes
         found["unreached"] += "bounce" in codes
+        found["leaving"] += "leaving" in codes
+    found["raised"] += after_end(recipient)
     return found if found.total() else None
+
+
+def after_end(recipient):
+    """Flags of therapies that have ended, which stand in no caseload."""
+    flags = Flag.objects.unanswered().filter(clinic=recipient.clinic_id)
+    return flags.after_end(recipient.user_id).count()
 
 
 WORDS = (
@@ -113,6 +123,14 @@ WORDS = (
         lambda n: ngettext(
             "%(count)d person whom reminders do not reach",
             "%(count)d people whom reminders do not reach",
+            n,
+        ),
+    ),
+    (
+        "leaving",
+        lambda n: ngettext(
+            "%(count)d record erased soon, at its client’s wish",
+            "%(count)d records erased soon, at their clients’ wish",
             n,
         ),
     ),

@@ -10,17 +10,12 @@ from accounts.ground import SameClinic
 from accounts.models.base import ClinicRow, within_clinic
 from accounts.models.outgoing import Outgoing, OutgoingQuerySet
 
-# The one note that must stand before other messages go: whatever happens after it, these are
-# not sent again. It asks for no lease: a message that left has left, whoever sent it.
-MARK_SENT = """
-    UPDATE reminders_delivery
-    SET state = 'sent', finished_at = statement_timestamp(), lease_until = NULL, error = ''
-    WHERE id = ANY(%s) AND state IN ('claimed', 'sending', 'waiting')
-"""
+# In one statement and no transaction, so it is a SECURITY DEFINER function.
+MARK_SENT = "SELECT reminders_mark_sent(%s::uuid[])"
 
 
 class DeliveryQuerySet(OutgoingQuerySet):
-    def held(self, token):
+    def leased(self, token):
         """Ours, while the lease holds; empty once somebody else has them."""
         return self.open().filter(lease_token=token, lease_until__gt=Now())
 
@@ -32,13 +27,13 @@ class DeliveryQuerySet(OutgoingQuerySet):
         begun = Case(
             When(state=Delivery.State.SENDING, then=F("attempts")), default=F("attempts") + 1
         )
-        return self.held(token).update(
+        return self.leased(token).update(
             state=Delivery.State.SENDING, attempts=begun, lease_until=Now() + Delivery.LEASE
         )
 
     def release(self, token):
         """What we claimed and had no time for; somebody may take it at once."""
-        return self.held(token).put_off(Now())
+        return self.leased(token).put_off(Now())
 
     def put_off(self, moment):
         """It was not tried, so no attempt is counted."""
@@ -109,4 +104,4 @@ class Delivery(ClinicRow, Outgoing):
     @property
     def mine(self):
         """By the token of the claim, while its lease holds."""
-        return Delivery.objects.held(self.lease_token).filter(pk=self.pk)
+        return Delivery.objects.leased(self.lease_token).filter(pk=self.pk)

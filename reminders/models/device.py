@@ -7,10 +7,14 @@ from django.utils import timezone
 from accounts.ground import decrypt_value, encrypt_value
 from accounts.models import AuditEvent
 from accounts.models.invitation import digest
+from accounts.wall import things_of
 
 LABEL = "reminders.device.subscription"
 # Somebody has a phone, a tablet, a computer. The oldest goes when there are more.
 MOST = 5
+# What others have is nobody's to see, so functions past the wall are asked.
+LEFT_TO = "SELECT reminders_device_left_to(%s, %s)"
+REACHED = "SELECT reminders_with_devices(%s::uuid[])"
 
 
 class Device(models.Model):
@@ -39,27 +43,33 @@ class Device(models.Model):
         with connection.cursor() as cursor:
             # Two tabs that open at once say the same; there may be no row yet to lock.
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [digest(endpoint)])
-        known = cls.objects.filter(endpoint_digest=digest(endpoint)).first()
-        is_new = known is None or known.user_id != user.pk
-        if known and is_new:
-            known.delete()
-        device = cls(user=user, endpoint_digest=digest(endpoint)) if is_new else known
+            cursor.execute(LEFT_TO, [digest(endpoint), user.pk])
+        known = cls.objects.filter(user=user, endpoint_digest=digest(endpoint)).first()
+        device = known or cls(user=user, endpoint_digest=digest(endpoint))
         facts = json.dumps({"endpoint": endpoint, "p256dh": p256dh, "auth": auth})
         device.subscription = encrypt_value(LABEL, device.pk, user.pk, facts)
         device.session_digest = digest(session_key)
         device.vapid_key, device.seen_at = vapid_key, timezone.now()
         device.save()
-        if is_new:
+        if not known:
             AuditEvent.record(user, "device.subscribed", device)
             extra = cls.objects.filter(user=user).order_by("-seen_at")[MOST:]
             cls.objects.filter(pk__in=list(extra.values_list("pk", flat=True))).delete()
         return device
 
     @classmethod
-    def sign_out(cls, session_key):
+    def sign_out(cls, user_id, session_key):
         """Nobody is reminded in a browser that they have left."""
         if session_key:
-            cls.objects.filter(session_digest=digest(session_key)).delete()
+            with things_of(user_id):
+                cls.objects.filter(session_digest=digest(session_key)).delete()
+
+    @classmethod
+    def reached(cls, user_ids):
+        """Who of these people is reminded on at least one device."""
+        with connection.cursor() as cursor:
+            cursor.execute(REACHED, [list(user_ids)])
+            return {user for (user,) in cursor.fetchall()}
 
     @property
     def opened(self) -> dict:

@@ -32,9 +32,13 @@ class RecipientQuerySet(models.QuerySet):
         return self.filter(**whom).update(planned_until=Least("planned_until", Now()))
 
     def place(self, *, clinic, user):
-        """Somebody new in a clinic: what they chose in another holds here, too."""
+        """Somebody new in a clinic: what they chose in another holds here, too.
+
+        That is out of sight here, so a SECURITY DEFINER function is asked.
+        """
         if not self.filter(clinic=clinic, user=user).exists():
-            chosen = self.filter(user=user).values(*OWN_RULES).first() or {}
+            rows = self.raw("SELECT NULL AS id, * FROM reminders_rules_of(%s)", [user])
+            chosen = {name: getattr(row, name) for row in rows for name in OWN_RULES}
             self.get_or_create(clinic_id=clinic, user_id=user, defaults=chosen)
 
     def complete(self):
@@ -145,8 +149,11 @@ class Recipient(ClinicRow):
         if self.is_on:
             self.choose(by=by, is_on=False)
 
+    @transaction.atomic
     def leave_out(self, kinds, *, by):
-        """These kinds no more, by any way; the others stay. The link in a mail says this."""
+        """These kinds no more, by any way; the others stay. The link in a mail says this, and a
+        mail program may press that of two mails at once."""
+        self.refresh_from_db(from_queryset=Recipient.objects.select_for_update(of=("self",)))
         channels = {**self.channels, **dict.fromkeys(kinds, OFF)}
         if channels != self.channels:
             self.choose(by=by, channels=channels)

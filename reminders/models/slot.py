@@ -1,4 +1,4 @@
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
@@ -34,6 +34,13 @@ class ReminderSlotQuerySet(models.QuerySet):
     def left_behind(self):
         """Open, although their message has gone: its worker died between the two notes."""
         return self.open().filter(delivery__state="sent")
+
+    @transaction.atomic
+    def settle_left_behind(self):
+        """Past what is locked: its worker lives and is at it, and waiting could be mutual."""
+        left = self.left_behind().select_for_update(skip_locked=True, of=("self",))
+        if keys := list(left.values_list("pk", flat=True)):
+            self.filter(pk__in=keys).settle(ReminderSlot.State.SENT)
 
     def balance(self):
         """{state: count}. Planned is their sum: nothing vanishes."""

@@ -7,4 +7,5 @@ class RecordsConfig(AppConfig):
     name = "records"
 
     def ready(self):
+        import_module("records.receivers")
         import_module("records.sections").register()

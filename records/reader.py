@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from homework.said import said
+from records.bringing.again import piece_of
 
 SCHEMA, VERSION = "midweek-export", 1
 
@@ -15,8 +16,14 @@ def record_of(user, therapies):
         "version": VERSION,
         "written_at": timezone.now(),
         "name": user.name,
+        "consents": [of_consent(each) for each in user.consents.order_by("at")],
         "therapies": [of_therapy(therapy) for therapy in therapies],
     }
+
+
+def of_consent(consent):
+    """To which words of the privacy page they said yes."""
+    return columns(consent, "version", "language", "at")
 
 
 def choice(row, name):
@@ -43,8 +50,15 @@ def of_therapy(therapy):
         "proposals": [of_proposal(each) for each in therapy.proposals.all()],
         "plans": [of_plan(plan) for plan in therapy.plans.all()],
         "measures": [of_measure(each) for each in therapy.measure_results.all()],
+        "brought": [of_brought(each) for each in therapy.brought.all()],
         "ending": of_ending(getattr(therapy, "ending", None)),
     }
+
+
+def of_brought(brought):
+    """As it was in the file it came from: in words, and as a piece that can be brought on."""
+    told = {"kind": choice(brought, "kind"), "origin": brought.origin, "at": brought.at}
+    return told | {"title": brought.title, "said": brought.told, "piece": piece_of(brought)}
 
 
 def name_of(user):
@@ -92,10 +106,13 @@ def of_measure(result):
     words = ("raised_at", "answered_at", "what_was_done")
     return {
         "measure": result.asked.name,
+        "loinc": result.asked.loinc,
         **columns(result, "practice_date", "done_at", "received_at", "score", "read_at"),
+        "withdrawn_at": result.withdrawn_at,
         "top": result.asked.top,
         "read_by": name_of(result.read_by),
-        "answers": pairs((question, answer or _("Left out")) for question, answer in result.said),
+        **by(result),
+        "answers": pairs(result.said),
         "flag": flag and columns(flag, *words) | {"answered_by": name_of(flag.answered_by)},
     }
 
@@ -178,6 +195,7 @@ def of_entry(entry, homework):
     return {
         **columns(entry, "practice_date", "done_at", "zone", "smallest", *words, "note"),
         "state": choice(entry, "state"),
+        "helped": choice(entry, "helped"),
         "obstacle": choice(entry, "obstacle"),
         **columns(entry, "private", "received_at", "corrected_at", "opened_at", "withdrawn_at"),
         **by(entry),

@@ -19,14 +19,18 @@ from homework.models import (
     WeekPlan,
     WeekReport,
 )
+from records.models.brought import Brought
 
 
 def therapies_of(user):
     """The accepted therapies, with all that hangs from them."""
+    brought = Prefetch("brought", Brought.objects.order_by("at", "pk"))
     therapies = Therapy.objects.of_client(user).exclude(accepted_at=None)
     parts = (goals(user), sessions(user), insights(), proposals(user), plans(user), measures(user))
     return list(
-        therapies.select_related("clinic", "lead", "ending").prefetch_related(*parts).order_by("pk")
+        therapies.select_related("clinic", "lead", "ending")
+        .prefetch_related(*parts, brought)
+        .order_by("pk")
     )
 
 
@@ -53,7 +57,7 @@ def proposals(user):
 
 def measures(user):
     mine = MeasureResult.objects.of_client(user).in_order()
-    return Prefetch("measure_results", mine.select_related("read_by", "flag__answered_by"))
+    return Prefetch("measure_results", mine.select_related("by", "read_by", "flag__answered_by"))
 
 
 def plans(user):

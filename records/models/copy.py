@@ -11,6 +11,8 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from accounts.ground import decrypt_bytes, encrypt_bytes
+from accounts.hats import as_person
+from accounts.wall import things_of
 from records.reader import record_of
 from records.reading import therapies_of
 from records.writers import WRITERS
@@ -130,21 +132,25 @@ class Copy(models.Model):
         sealed = encrypt_bytes(LABEL, self.pk, self.user_id, content)
         if not self.reach(self.Stage.READY, content=sealed):
             return
-        same = Copy.objects.filter(user=self.user, kind=self.kind, stage=self.Stage.READY)
-        same.exclude(pk=self.pk).delete()
+        with things_of(self.user_id):
+            same = Copy.objects.filter(user=self.user, kind=self.kind, stage=self.Stage.READY)
+            same.exclude(pk=self.pk).delete()
 
     def printed(self):
         """The file's bytes, in the person's language and by their clock."""
         with translation.override(self.user.language), timezone.override(self.user.zone):
             self.reach(self.Stage.READING)
-            record = record_of(self.user, therapies_of(self.user))
+            with as_person(self.user):
+                record = record_of(self.user, therapies_of(self.user))
             self.reach(self.Stage.PRINTING)
             return WRITERS[self.kind].write(record)
 
     def reach(self, stage, **facts):
         """While it is still ours: somebody else may have begun it anew."""
         ours = Copy.objects.waiting().filter(pk=self.pk, tries=self.tries)
-        if reached := ours.update(stage=stage, **facts):
+        with things_of(self.user_id):
+            reached = ours.update(stage=stage, **facts)
+        if reached:
             self.stage = stage
         return reached
 

@@ -1,7 +1,8 @@
 """The record as a FHIR R4 bundle (hl7.org/fhir/R4), a collection of what other programs know.
 
 Patient, Goal (a step is a target of it), CarePlan (a week plan), Task (a homework),
-QuestionnaireResponse (an entry) and Communication (report, answer, feedback).
+QuestionnaireResponse (an entry, a measure), Observation (a measure's score) and Communication
+(report, answer, feedback).
 """
 
 import json
@@ -11,6 +12,11 @@ from django.core.serializers.json import DjangoJSONEncoder
 
 # Names in this bundle come from the places of its rows: the same record gives the same names.
 ROOM = uuid.UUID("5b0d6a8e-3f0c-4a61-9d55-0b1f6f4d7a10")
+LOINC = "http://loinc.org"
+SURVEY = {
+    "system": "http://terminology.hl7.org/CodeSystem/observation-category",
+    "code": "survey",
+}
 GOAL = {"reached": "completed", "let_go": "cancelled"}
 TASK = {"draft": "requested", "active": "in-progress", "completed": "completed"}
 
@@ -51,6 +57,8 @@ class Bundle:
             self.add_goal(goal, f"{place}/goal/{number}")
         for number, plan in enumerate(therapy["plans"]):
             self.add_plan(plan, f"{place}/plan/{number}")
+        for number, result in enumerate(therapy["measures"]):
+            self.add_measure(result, f"{place}/measure/{number}")
 
     # --- goals ---
 
@@ -134,18 +142,43 @@ class Bundle:
             subject=self.patient,
             source=self.patient,
             authored=entry["done_at"],
-            item=[
-                {
-                    "linkId": str(number),
-                    "text": each["question"],
-                    "answer": [{"valueString": each["answer"]}],
-                }
-                for number, each in enumerate(said, start=1)
-            ],
+            item=answered(said),
         )
         if feedback := entry["feedback"]:
             words = "\n".join(filter(None, (feedback["text"], feedback["suggestion"])))
             self.add_letter(words, feedback["at"], f"{place}/feedback", about=response)
+
+    # --- measures ---
+
+    def add_measure(self, result, place):
+        """Its answers, and what they add up to where no question was left out."""
+        codes = result["loinc"]
+        response = self.add(
+            "QuestionnaireResponse",
+            place,
+            questionnaire=codes and f"{LOINC}/q/{codes['form']}",
+            status="entered-in-error" if result["withdrawn_at"] else "completed",
+            subject=self.patient,
+            source=self.patient,
+            # Somebody else has entered what was filled in by hand.
+            author={"display": result["by"]} if result["by"] != self.record["name"] else None,
+            authored=result["done_at"],
+            item=answered(result["answers"]),
+        )
+        if result["score"] is None or result["withdrawn_at"]:
+            return
+        coding = [{"system": LOINC, "code": codes["score"]}] if codes else []
+        self.add(
+            "Observation",
+            f"{place}/score",
+            status="final",
+            category=[{"coding": [SURVEY]}],
+            code={"text": result["measure"]} | ({"coding": coding} if coding else {}),
+            subject=self.patient,
+            effectiveDateTime=result["done_at"],
+            valueInteger=result["score"],
+            derivedFrom=[response],
+        )
 
     # --- what was written to each other ---
 
@@ -176,5 +209,17 @@ def at_noon(day):
     return f"{day.isoformat()}T12:00:00Z"
 
 
+def answered(said):
+    """A question that was left out has no answer."""
+    return [
+        {"linkId": str(number), "text": each["question"]}
+        | ({"answer": [{"valueString": each["answer"]}]} if each["answer"] else {})
+        for number, each in enumerate(said, start=1)
+    ]
+
+
 def period(start, end):
+    """None where it was over before it began: such a week never was."""
+    if start and end and end < start:
+        return {}
     return {name: day for name, day in (("start", start), ("end", end)) if day}

@@ -5,13 +5,12 @@ import zipfile
 from collections import defaultdict
 from io import BytesIO, StringIO
 
+from accounts.tables import MARK, harmless
 from homework.worksheet import in_words
 
-# A cell that begins so is a formula to a spreadsheet; in some languages also in wide letters.
-RUNS = (*"=+-@", *"＝＋－＠", "\t", "\r", "\n")
 ANSWERS = "answers"
-# A mark by which spreadsheets know UTF-8.
-MARK = "\ufeff"
+# What `said` tells people, once more for a program that reads the JSON.
+PIECE = "piece"
 
 
 def in_tables(record):
@@ -38,13 +37,15 @@ class Tables:
         # Its place first: what hangs from it is numbered after it.
         self.rows[table].append(cells)
         for key, value in row.items():
+            if key == PIECE and table == "brought":
+                continue
             if is_rows(value):
                 for each in value:
                     self.add(key, each, {f"{table}_number": number})
             elif is_row(value) and table != ANSWERS:
                 self.add(key, value, {f"{table}_number": number})
             else:
-                cells[key] = cell(value)
+                cells[free(key, cells)] = cell(value)
 
     def zipped(self):
         file = BytesIO()
@@ -52,6 +53,13 @@ class Tables:
             for name, rows in self.rows.items():
                 bundle.writestr(f"{name}.csv", MARK + as_csv(rows))
         return file.getvalue()
+
+
+def free(key, cells):
+    """A question may be called "number": the columns that join tables stay what they are."""
+    while key in cells:
+        key = f"{key}_"
+    return key
 
 
 def is_choice(value):
@@ -76,11 +84,6 @@ def cell(value):
     if value is None:
         return ""
     return value.isoformat() if hasattr(value, "isoformat") else harmless(value)
-
-
-def harmless(value):
-    """Words that a spreadsheet would run are words for it, too."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(RUNS) else value
 
 
 def as_csv(rows):

@@ -5,11 +5,15 @@ from datetime import timedelta
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent
+from accounts.throttle import allows, seconds_left
+from config.attachment import attached
+from config.errors import wait
+from config.form_pages import form_page
 from records.forms import CopyForm
 from records.models import Copy
 from records.reading import therapies_of
@@ -23,15 +27,25 @@ PATIENCE = timedelta(seconds=6)
 def copies(request):
     form = CopyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        if not allows(request, "copy", request.user.pk):
+            return wait(request, seconds_left(request, "copy", request.user.pk))
         Copy.ask(request.user, form.cleaned_data["kind"])
         wake()
         messages.success(request, _("Your copy is being made. You may leave this page."))
         return redirect("export")
     make_those_forgotten(request.user)
     mine = list(Copy.objects.of(request.user).defer("content"))
+    seen = seen_of(mine)
+    if request.GET.get("seen") == seen:
+        return HttpResponse(status=204)
     waits = any(copy.is_waiting for copy in mine)
-    context = {"form": form, "copies": mine, "waits": waits}
-    return render(request, "records/export.html", context, status=422 if form.errors else 200)
+    context = {"form": form, "copies": mine, "waits": waits, "seen": seen}
+    return form_page(request, "records/export.html", context)
+
+
+def seen_of(copies):
+    """What a page shows of them: another word as soon as one goes on."""
+    return "-".join(f"{copy.pk.hex[:8]}{copy.stage}" for copy in copies)
 
 
 def make_those_forgotten(user):
@@ -51,9 +65,4 @@ def handed_over(request, copy):
     writer = WRITERS[copy.kind]
     for therapy in therapies_of(request.user):
         AuditEvent.record(request.user, "record.exported", therapy, file=writer.ending)
-    headers = {
-        "Content-Disposition": f'attachment; filename="notes.{writer.ending}"',
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-    }
-    return HttpResponse(copy.file, content_type=writer.media_type, headers=headers)
+    return attached(copy.file, media_type=writer.media_type, name=f"notes.{writer.ending}")

@@ -31,7 +31,7 @@ customElements.define("leave-now", class extends HTMLElement {
     document.title = this.dataset.title
     history.replaceState(null, "", to)
     await Promise.race([document.keeping, new Promise((done) => setTimeout(done, 1000))])
-    document.cookie = "left=1; path=/; max-age=2592000; samesite=strict"
+    document.cookie = this.dataset.mark
     fetch(action, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {})
     location.replace(to)
   }

@@ -22,18 +22,27 @@ customElements.define("push-here", class extends HTMLElement {
 
 async function subscribe(pressed) {
   const { user, key, csrf } = await (await fetch("/me/devices/")).json()
-  if (!pressed && user !== localStorage.push) return
   const { pushManager } = await navigator.serviceWorker.ready
+  // Asked for by somebody who never signed out: what is for them comes here no more.
+  if (!pressed && user !== localStorage.push) {
+    await end(pushManager)
+    delete localStorage.push
+    return
+  }
   const options = { userVisibleOnly: true, applicationServerKey: key }
   // Refused while there is one with an earlier key.
   const made = await pushManager.subscribe(options).catch(async () => {
-    await (await pushManager.getSubscription())?.unsubscribe()
+    await end(pushManager)
     return pushManager.subscribe(options)
   })
   const answer = await fetch("/me/devices/", { method: "POST", body: JSON.stringify(made), headers: { "X-CSRFToken": csrf } })
   if (!answer.ok) throw answer
   localStorage.push = user
   sessionStorage.push = 1
+}
+
+async function end(pushManager) {
+  await (await pushManager.getSubscription())?.unsubscribe()
 }
 
 // Nobody is signed in on this page: whoever comes next in this tab has a sign-in of their own.

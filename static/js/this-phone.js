@@ -10,6 +10,10 @@ customElements.define("this-phone", class extends HTMLElement {
     // Refused in private windows, and where the page is left at once: it goes without.
     if (worker) navigator.serviceWorker?.register(worker).catch(() => {})
     if (this.hasAttribute("clears")) this.clear().catch(() => {})
+    // How far somebody else got in their homework, who never signed out here.
+    for (const name of Object.keys(localStorage)) {
+      if (/^walk/.test(name) && !name.includes(this.getAttribute("user"))) delete localStorage[name]
+    }
   }
 
   // Somebody else may see this phone. Not every browser heeds the server's word to forget.

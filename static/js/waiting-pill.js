@@ -34,7 +34,8 @@ customElements.define("waiting-pill", class extends HTMLElement {
 
   ask(event) {
     const form = event.target
-    if (!this.kept || !/\/(logout|phone|lock)\/$/.test(form.action)) return
+    // The answer to the question is a form as well, and on the lock's page of the same address.
+    if (!this.kept || form.method === "dialog" || !/\/(logout|phone|lock)\/$/.test(form.action)) return
     event.preventDefault()
     const dialog = this.querySelector("dialog")
     dialog.querySelector("p").textContent = this.words("leave", this.kept)

@@ -3,7 +3,7 @@
 const LONGEST = 14 * 24 * 3600_000
 const FRESH = 30 * 60_000
 const LIMIT = 4000
-const MARK = /<this-phone user="([\w-]+)" keeps/
+const MARK = /<this-phone user="([\w-]+)"\s+keeps/
 
 async function page(event) {
   const path = pathOf(event.request.url)

@@ -21,7 +21,7 @@ async function heard({ user, keeps, week }) {
   await clients.claim()
   await forgetPages(keeps ? user : "")
   await forgetOld()
-  if (keeps || (await indexedDB.databases?.())?.length) await sendWaiting()
+  if (keeps || (await indexedDB.databases?.())?.length !== 0) await sendWaiting()
   if (keeps && week) await keepWeek(user, week)
 }
 

@@ -8,7 +8,7 @@ customElements.define("sign-in-again", class extends HTMLElement {
       if (detail.verb === "post") detail.headers["X-Outbox"] = "desk"
     })
     document.addEventListener("htmx:responseError", ({ detail }) => {
-      if (detail.xhr.status === 401 || detail.xhr.status === 403) this.refused(detail.elt)
+      if (detail.xhr.status === 401) this.refused(detail.elt)
     })
     document.addEventListener("htmx:afterOnLoad", () => (this.tried = false))
     addEventListener("focus", () => this.dialog.open && this.look())

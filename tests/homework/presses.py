@@ -1,6 +1,7 @@
 """What a phone sends, for tests: one press, and the addresses of a homework and an entry."""
 
 import uuid
+from datetime import timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -17,8 +18,10 @@ def address(name, row, **query):
     return reverse(name, args=[row.pk])
 
 
-def logged(assignment, by, state="done", **fields):
-    facts = {"device_id": uuid.uuid4(), "done_at": timezone.now(), "zone": "Europe/London"}
+def logged(assignment, by, state="done", days_ago=0, **fields):
+    """One entry; `fields` are what PracticeEntry.log takes."""
+    done_at = timezone.now() - timedelta(days=days_ago)
+    facts = {"device_id": uuid.uuid4(), "done_at": done_at, "zone": "Europe/London"}
     entry, _created = PracticeEntry.log(assignment, by=by, **facts | {"state": state} | fields)
     return entry
 

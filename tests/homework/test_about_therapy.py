@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from accounts.models import AuditEvent
 from homework.models import Attention
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 
@@ -38,9 +39,9 @@ def test_consent_is_renewed_audited_and_the_caseload_told(cast, signed_in, about
 
 
 def test_what_is_asked_for_under_18_is_not_called_optional(cast, signed_in, about):
-    page = signed_in(cast.tess).get(about).text
+    page = read(signed_in(cast.tess).get(about))
     for label in ("If under 18: who has consented?", "If under 18: when is consent asked again?"):
-        assert f"{label}</label>" in page
+        assert f"{label} </label>" in page
 
 
 def test_of_age_keeps_nothing_of_consent(cast, signed_in, about):

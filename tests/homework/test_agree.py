@@ -1,11 +1,13 @@
 """The plan on the phone: said back, agreed to, or asked to be different."""
 
 import pytest
+from django.test import Client
 
-from accounts.models import Draft
+from accounts.models import Draft, Therapy
 from homework.models import Assignment, WeekPlan
 from tests.homework.presses import address
 from tests.queries import queries_of
+from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +89,34 @@ def test_one_press_agrees_and_closes_the_week_before(cast, client, plan):
     cast.plan.refresh_from_db()
     assert answer.url == "/today/" and plan.state == "agreed" and cast.plan.state == "closed"
     assert plan.agreement.by == cast.cleo and not plan.agreement.in_the_room
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_wish_pressed_twice_at_once_is_asked_once(cast, plan):
+    wish = {"change": "", "text": "Fewer days, please"}
+
+    def press(_n):
+        phone = Client()
+        phone.force_login(cast.cleo)
+        return phone.post(address("plan-change", plan), wish).status_code
+
+    assert at_once(press, times=4) == [302] * 4
+    assert plan.change_requests.count() == 1
+
+
+def test_a_wish_for_a_plan_that_is_taken_back_meanwhile_is_not_asked(
+    client, cast, plan, monkeypatch
+):
+    lock = Therapy.lock
+
+    def taken_back_first(therapy):
+        monkeypatch.setattr(Therapy, "lock", lock)
+        WeekPlan.objects.get(pk=plan.pk).take_back(by=cast.tess)
+        lock(therapy)
+
+    monkeypatch.setattr(Therapy, "lock", taken_back_first)
+    client.post(address("plan-change", plan), {"change": "", "text": "Fewer days, please"})
+    assert not plan.change_requests.exists()
 
 
 def test_pressed_twice_it_is_agreed_once(client, plan):

@@ -8,7 +8,8 @@ import pytest
 
 from homework.need.answer import answer
 from homework.need.facts import Facts, Hindrance, Notes, Pointer, Problem
-from homework.need.rules import next_working_day, reasons
+from homework.need.rules import reasons
+from homework.need.rules.reason import next_working_day
 from homework.progress import Planned, Practice
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)  # a Tuesday

@@ -1,6 +1,5 @@
 """The stored row: marked by the verbs, worked out in bulk by whoever reads next."""
 
-import uuid
 from datetime import timedelta
 from threading import Thread
 
@@ -10,25 +9,17 @@ from django.utils import timezone
 
 from accounts.models import DeliveryProblem, Invitation, Therapy
 from homework.attention import due_now, refresh_due
-from homework.models import Attention, PracticeEntry, WeekPlan, WeekReport
+from homework.models import Attention, WeekPlan, WeekReport
 from homework.models.attention import MARK
 from tests.cast import agreed_plan, person, therapy
+from tests.homework.presses import logged
 from tests.queries import Queries
 
 pytestmark = pytest.mark.django_db
 
 
 def log(cast, state="done", days_ago=0, **words):
-    entry, _created = PracticeEntry.log(
-        cast.assignment,
-        state=state,
-        device_id=uuid.uuid4(),
-        done_at=timezone.now() - timedelta(days=days_ago),
-        zone="Europe/London",
-        by=cast.cleo,
-        **words,
-    )
-    return entry
+    return logged(cast.assignment, cast.cleo, state, days_ago, **words)
 
 
 def row(therapy):

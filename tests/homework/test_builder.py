@@ -99,8 +99,9 @@ def test_feelings_without_a_list_are_the_usual_ones(send):
     assert "Anxious" in Exercise.objects.get(title="Two stops").prompts[0]["choices"]
 
 
-def test_two_questions_of_one_key_are_two(send):
-    send(**{"questions-1-key": "went", "questions-1-only_if": ""})
+@pytest.mark.parametrize("kind", ["yes_no", "text"])
+def test_two_questions_of_one_key_are_two(send, kind):
+    send(**{"questions-0-kind": kind, "questions-1-key": "went", "questions-1-only_if": ""})
     first, second = Exercise.objects.get(title="Two stops").prompts
     assert first["key"] != second["key"]
 

@@ -1,6 +1,5 @@
 """The therapist's home: everybody in order of need, in words."""
 
-import uuid
 from datetime import timedelta
 
 import pytest
@@ -16,7 +15,9 @@ from homework.models import (
     WeekPlan,
     WeekReport,
 )
+from homework.practice_day import DAY_ENDS, practice_today
 from tests.cast import agreed_plan, person, therapy
+from tests.homework.presses import logged
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -25,16 +26,7 @@ DAY = timedelta(days=1)
 
 
 def log(cast, note="", days_ago=0, received_days_ago=0, **words):
-    entry, _created = PracticeEntry.log(
-        cast.assignment,
-        state=words.pop("state", "done"),
-        device_id=uuid.uuid4(),
-        done_at=timezone.now() - timedelta(days=days_ago),
-        zone="Europe/London",
-        by=cast.cleo,
-        note=note,
-        **words,
-    )
+    entry = logged(cast.assignment, cast.cleo, days_ago=days_ago, note=note, **words)
     received = timezone.now() - timedelta(days=received_days_ago)
     PracticeEntry.objects.filter(pk=entry.pk).update(received_at=received)
     return entry
@@ -96,8 +88,9 @@ def test_the_title_counts_unread_reports(cast, signed_in):
 
 
 def test_a_line_says_the_step_how_it_goes_lately_and_the_last_entry(cast, signed_in):
-    WeekPlan.objects.filter(pk=cast.plan.pk).update(starts_on=timezone.localdate() - 7 * DAY)
-    log(cast, days_ago=1)
+    week_ago = practice_today(cast.therapy.zone) - 7 * DAY
+    WeekPlan.objects.filter(pk=cast.plan.pk).update(starts_on=week_ago)
+    log(cast, done_at=timezone.now() - DAY + DAY_ENDS)
     Attention.objects.update(stale=True)
     page = signed_in(cast.tess).get(URL).text
     assert "Step 1 of " in page and " % of the plan lately · last entry yesterday" in page

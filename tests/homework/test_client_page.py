@@ -1,6 +1,5 @@
 """The golden thread of one client: what is shown, to whom, and that looking is noted."""
 
-import uuid
 from datetime import timedelta
 
 import pytest
@@ -11,7 +10,9 @@ from accounts.models import AuditEvent, Cover, Therapy
 from goals.models import GoalRating
 from homework.models import Attention, PracticeEntry, Review, WeekPlan, WeekReport
 from tests.cast import agreed_plan
+from tests.homework.presses import logged
 from tests.queries import queries_of
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 
@@ -21,16 +22,7 @@ def url(cast):
 
 
 def log(cast, assignment=None, days_ago=0, state="done", **words):
-    entry, _created = PracticeEntry.log(
-        assignment or cast.assignment,
-        state=state,
-        device_id=uuid.uuid4(),
-        done_at=timezone.now() - timedelta(days=days_ago),
-        zone="Europe/London",
-        by=cast.cleo,
-        **words,
-    )
-    return entry
+    return logged(assignment or cast.assignment, cast.cleo, state, days_ago, **words)
 
 
 def months_of_weeks(cast, weeks):
@@ -238,7 +230,7 @@ def test_an_answer_can_suggest_a_change_for_the_hour(cast, signed_in):
     told = signed_in(cast.cleo).get(f"/history/{entry.pk}/").text
     assert "The quiet carriage" in told and "Tess, " in told
     assert "Nothing changes by itself." in told and "Answers come now and then" in told
-    assert ", read</span>" in signed_in(cast.tess).get(url(cast)).text
+    assert ", read </span>" in read(signed_in(cast.tess).get(url(cast)))
 
 
 def test_an_empty_or_impossible_answer_is_refused(cast, signed_in):

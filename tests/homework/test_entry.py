@@ -33,6 +33,35 @@ def test_details_are_added_and_are_no_correction(entry, send):
     assert entry.has_words and entry.corrected_at is None and not entry.wordings.exists()
 
 
+def test_whether_it_helped_is_said_by_one_choice_and_asked_no_more(entry, send):
+    """Left alone it is no answer; said differently, the first answer is kept."""
+    page = send("entry-details", entry, HTMX, difficulty="2").text
+    entry.refresh_from_db()
+    assert entry.helped == "" and "Did it help?" in page and "checked" not in page
+    page = send("entry-details", entry, HTMX, helped="a_little").text
+    assert "Did it help? A little." in page and 'value="a_lot"' not in page
+    send("entry", entry, state="done", helped="a_lot")
+    entry.refresh_from_db()
+    assert entry.helped == "a_lot" and entry.wordings.get().words["helped"] == "a_little"
+    assert "A little" in send.client.get(address("entry", entry)).text.split("it said before")[1]
+
+
+def test_whether_it_helped_is_not_asked_of_not_today(cast, send):
+    entry = logged(cast.assignment, cast.cleo, "not_today")
+    assert "Did it help?" not in send("entry-details", entry, HTMX).text
+
+
+def test_a_page_opened_before_it_was_asked_leaves_the_answer_of_today(cast, entry, send):
+    entry.correct(by=cast.cleo, note="First")
+    old = entry.wordings.get()
+    old.words.pop("helped")
+    old.save(update_fields=["words"])
+    entry.add(by=cast.cleo, helped="a_lot")
+    assert send("entry", entry, seen="", state="done", note="Second").status_code == 302
+    entry.refresh_from_db()
+    assert (entry.helped, entry.note) == ("a_lot", "Second")
+
+
 def test_details_sent_again_keep_what_was_said_before(entry, send):
     send("entry-details", entry, note="I got on.")
     send("entry-details", entry, note="I got on, and off.")
@@ -65,6 +94,7 @@ def test_what_got_in_the_way_is_offered_only_where_something_did(cast, send):
     ("sent", "words"),
     [
         ({"difficulty": "5"}, "Choose a number from 0 to 4."),
+        ({"helped": "very"}, "Choose one of these, or none."),
         ({"note": "x" * 4001}, "Use 4000 letters or fewer."),
         ({"note": "a\0b"}, "cannot be kept"),
     ],

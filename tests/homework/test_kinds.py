@@ -177,6 +177,13 @@ def test_what_was_asked_after_an_answer_is_kept(client, asked):
     assert PracticeEntry.objects.get().answers == {"y": "yes", "w": "Town"}
 
 
+def test_words_under_a_question_stay_where_its_answer_was_not_ticked(client, asked):
+    """Without a script every question stands on the page."""
+    chosen = {**WHERE, "kind": "choice", "choices": ["Town", "Sea"]}
+    client.post(asked(WENT, chosen, THEN), press(answer_z="Home"))
+    assert PracticeEntry.objects.get().answers == {"z": "Home"}
+
+
 def test_one_of_several_answers_leads_on_too(client, asked):
     several = {"key": "y", "question": "Who?", "kind": "choices", "choices": ["Ann", "Bo"]}
     where = {**WHERE, "if": {"key": "y", "is": "Bo"}}

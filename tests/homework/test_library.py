@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 
+from homework.forms import exercise as exercise_form
 from homework.models import Assignment, Exercise, Skill, WeekPlan
 from tests.queries import queries_of
 
@@ -115,6 +116,29 @@ def test_writing_one_and_pressing_twice_makes_one(cast, signed_in, shelves):
     assert [prompt["question"] for prompt in made.prompts] == ["What did you see?"]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "Three stops"},
+        {"skill": "", "new_skill": "Being seen"},
+        {"link": "https://example.org/a"},
+        {"whose": "clinic"},
+    ],
+)
+def test_the_same_sheet_with_other_words_is_told_and_loses_nothing(
+    cast, signed_in, shelves, change
+):
+    tess, first = signed_in(cast.tess), sheet(shelves["skill"])
+    tess.post("/library/new/", first)
+    page = tess.post("/library/new/", first | change)
+    assert page.status_code == 422 and "saved before, with other words." in page.text
+    assert 'name="version" value="1"' in page.text
+    for _press in range(2):
+        assert tess.post("/library/new/", first | change | {"version": 1}).status_code == 302
+    made = Exercise.objects.filter(key__contains="stops").order_by("version")
+    assert [each.version for each in made] == [1, 2]
+
+
 def test_a_new_skill_is_made_once(cast, signed_in, shelves):
     for title in ("One", "Two"):
         words = sheet(shelves["skill"], title=title, skill="", new_skill="Being seen")
@@ -182,6 +206,39 @@ def test_the_later_of_two_tabs_is_told(cast, signed_in, shelves):
     page = signed_in(cast.tess).post(address, {**first, "title": "From the other"})
     assert page.status_code == 422 and "Somebody has changed this exercise" in page.text
     assert Exercise.objects.filter(key=shelves["own"].key).count() == 2
+
+
+def test_saving_again_is_a_decision(cast, signed_in, shelves):
+    tess, address = signed_in(cast.tess), f"/library/{shelves['own'].pk}/edit/"
+    shelves["own"].revise(why="From another tab")
+    mine = sheet(shelves["skill"], version=1, title="Mine")
+    page = tess.post(address, mine)
+    assert page.status_code == 422 and 'name="version" value="2"' in page.text
+    assert tess.post(address, mine | {"version": 2}).status_code == 302
+    assert Exercise.objects.current().get(key=shelves["own"].key).title == "Mine"
+
+
+def test_a_skill_and_whose_it_is_can_be_changed(cast, signed_in, shelves):
+    own, seen = shelves["own"], Skill.objects.create(key="seen", name="Being seen")
+    words = sheet(seen, version=1, whose="clinic")
+    for _press in range(2):
+        answer = signed_in(cast.tess).post(f"/library/{own.pk}/edit/", words)
+        assert answer.status_code == 302
+    newest = Exercise.objects.current().get(key=own.key)
+    assert (newest.skill, newest.whose, newest.shared_by) == (seen, "clinic", cast.tess)
+
+
+def test_taken_out_in_another_window_it_stays_out(cast, signed_in, shelves, monkeypatch):
+    own, built = shelves["own"], exercise_form.builder
+
+    def slow(*said):
+        Exercise.objects.get(pk=own.pk).retire(by=cast.tess)
+        return built(*said)
+
+    monkeypatch.setattr(exercise_form, "builder", slow)
+    page = signed_in(cast.tess).post(f"/library/{own.pk}/edit/", sheet(own.skill, version=1))
+    assert page.status_code == 422 and "no longer offered. Offer it again" in page.text
+    assert not Exercise.objects.current().filter(key=own.key).exists()
 
 
 def test_a_copy_of_a_built_in_one_is_ones_own(cast, signed_in, shelves):

@@ -2,11 +2,13 @@
 
 import pytest
 
+from accounts.models import Therapy
 from homework.models import Assignment, Exercise, WeekPlan
 from homework.usage import usage_of
-from tests.cast import agreed_plan, person, therapy
+from tests.cast import agreed_plan, clinic, member, person, therapy
 from tests.homework.presses import logged
 from tests.homework.test_library import sheet, shelves
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 __all__ = ["shelves"]
@@ -89,12 +91,29 @@ class TestUsage:
         give(4)
         assert usage_of(cast.tess) == {}
 
+    def test_two_therapies_of_one_client_are_one_client(self, cast, give, shelves):
+        give(4)
+        both = Therapy.objects.exclude(pk=cast.therapy.pk).filter(lead=cast.tess)
+        client = both.order_by("pk").first().client
+        again = therapy(clinic("Elsewhere"), cast.tess, client)
+        member(cast.tess, again.clinic, is_therapist=True)
+        agreed_plan(again, cast.tess, exercise=shelves["built_in"])
+        assert usage_of(cast.tess) == {}
+
+    def test_a_client_on_paper_counts(self, cast, give, shelves):
+        give(4)
+        paper = Therapy.begin(
+            clinic=cast.harbour, lead=cast.tess, client_name="Nils", on_paper=True, by=cast.tess
+        )
+        agreed_plan(paper, cast.tess, exercise=shelves["built_in"])
+        assert usage_of(cast.tess)["breathing"].clients == 5
+
     def test_counts_and_what_clients_rated(self, cast, signed_in, give, shelves):
         give(5, before=8, after=3)
         used = usage_of(cast.tess)["breathing"]
         assert (used.given, used.done, used.before, used.after) == (5, 5, 8, 3)
-        text = signed_in(cast.tess).get("/library/").text
-        assert "Given 5 times" in text and "done 5 times" in text
+        text = read(signed_in(cast.tess).get("/library/"))
+        assert "5 clients had it. Given 5 times" in text and "practised 5 times" in text
         assert "Clients rated 8.0 before and 3.0 after" in text
         assert usage_of(cast.zoe) == {}
 
@@ -103,6 +122,20 @@ class TestUsage:
         give(1, before=1, after=1, private=True)
         used = usage_of(cast.tess)["breathing"]
         assert (used.given, used.before) == (5, None)
+
+    def test_whether_it_helped_is_told_in_clients(self, cast, signed_in, give):
+        give(3, helped="a_lot")
+        give(2, helped="not_really", note="No.")
+        give(2)
+        used = usage_of(cast.tess)["breathing"]
+        assert (used.clients, used.answered, used.helped) == (7, 5, 3)
+        assert "3 of 5 clients said it helped" in signed_in(cast.tess).get("/library/").text
+
+    def test_whether_it_helped_few_or_in_private_is_left_out(self, cast, signed_in, give):
+        give(4, helped="a_lot")
+        give(1, helped="a_lot", private=True)
+        assert usage_of(cast.tess)["breathing"].helped is None
+        assert "said it helped" not in signed_in(cast.tess).get("/library/").text
 
     def test_what_is_not_agreed_is_not_given(self, cast, give, shelves):
         give(5)

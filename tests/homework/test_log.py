@@ -62,6 +62,7 @@ def test_all_of_it_is_kept(client, url, worksheet):
         "before": "8",
         "after": "0",
         "difficulty": "4",
+        "helped": "not_really",
         "answer_thought": "They look at me",
         "answer_belief": "7",
         "answer_again": "yes",
@@ -74,7 +75,8 @@ def test_all_of_it_is_kept(client, url, worksheet):
         "at the stop", "nobody", 8, 0,
     )  # fmt: skip
     assert entry.answers == {"thought": "They look at me", "belief": 7, "again": "yes"}
-    assert (entry.difficulty, entry.smallest, entry.note) == (4, True, "I waited.")
+    assert (entry.difficulty, entry.helped) == (4, "not_really")
+    assert (entry.smallest, entry.note) == (True, "I waited.")
 
 
 def test_what_got_in_the_way_goes_only_with_partly_and_not_today(client, url):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.accounts.world import objects
+from tests.accounts.objects import objects
 
 pytestmark = pytest.mark.django_db
 

@@ -1,13 +1,14 @@
 """Pictures of half a year, on a page of their own."""
 
-import uuid
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
-from django.utils import timezone
 
 from homework.golden_thread import GoldenThread
 from homework.models import Assignment, PracticeEntry, Skill, TherapySession, WeekPlan
+from homework.practice_day import practice_today
+from tests.homework.presses import logged
 from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -17,21 +18,13 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def weeks(cast):
     """Cleo's plan has run for two weeks."""
-    begun = timezone.localdate() - 14 * DAY
+    begun = practice_today(cast.cleo.zone) - 14 * DAY
     WeekPlan.objects.filter(pk=cast.plan.pk).update(starts_on=begun)
     return cast
 
 
 def log(cast, days_ago=0, state="done", **said):
-    PracticeEntry.log(
-        cast.assignment,
-        state=state,
-        device_id=uuid.uuid4(),
-        done_at=timezone.now() - days_ago * DAY,
-        zone="Europe/London",
-        by=cast.cleo,
-        **said,
-    )
+    logged(cast.assignment, cast.cleo, state, days_ago, **said)
 
 
 def url(cast):
@@ -82,6 +75,21 @@ def test_a_skill_says_where_it_is_used_and_where_not_yet(weeks, signed_in):
     }
 
 
+def test_what_changed_is_told_of_one_rating_and_not_of_two(weeks, signed_in):
+    """Calm from 2 to 8 is no change in tension."""
+    session = TherapySession.objects.get(pk=weeks.session.pk)
+    insight = session.write_insight("Waiting is the step.", by=weeks.tess)
+    weeks.assignment.reword(rating_label="Tension")
+    calm = Assignment.in_own_words("Hum", plan=weeks.plan, rating_label="Calm")
+    Assignment.objects.filter(plan=weeks.plan).update(insight=insight)
+    log(weeks, 5, before=9, after=7)
+    log(SimpleNamespace(assignment=calm, cleo=weeks.cleo), 2, before=2, after=8)
+    log(weeks, 1, before=6, after=4)
+    (row,) = album(weeks, signed_in).insights
+    assert row["changed"] == "Tension: 9 before the first, 4 after the last"
+    assert row["changed"] in signed_in(weeks.tess).get(url(weeks)).text
+
+
 def test_an_insight_leads_to_practice_and_to_what_changed(weeks, signed_in):
     session = TherapySession.of_now(weeks.therapy, by=weeks.tess)
     insight = session.write_insight("Waiting is the step.", by=weeks.tess)
@@ -91,7 +99,7 @@ def test_an_insight_leads_to_practice_and_to_what_changed(weeks, signed_in):
     log(weeks, 1, "partly", before=7, after=2)
     (row,) = album(weeks, signed_in).insights
     assert (row["insight"], row["titles"]) == (insight, [weeks.assignment.title])
-    assert (row["times"], row["before"], row["after"]) == (2, 8, 2)
+    assert (row["times"], row["changed"]) == (2, "8 before the first, 2 after the last")
 
 
 def test_how_sure_stands_beside_what_happened(weeks, signed_in):

@@ -266,6 +266,14 @@ def test_agreeing_twice_changes_nothing(desk):
     assert desk.running == first and desk.plan is None
 
 
+def test_agreeing_where_nothing_was_decided_is_not_passed_for_agreed(desk):
+    """Untouched, the screen would lead to the summary of the week that runs still."""
+    untouched = desk.get("review").context["screen"].saved
+    response = desk.post("plan-agreement", **untouched)
+    assert response.status_code == 422 and "Keep one from last week" in response.text
+    assert desk.running == desk.cast.plan and desk.plan is None
+
+
 @pytest.mark.parametrize("name", ["plan-agreement", "plan-proposal", "plan-unreviewed"])
 def test_a_week_without_homework_is_refused_in_words(desk, name):
     desk.review(focus="Nothing yet")

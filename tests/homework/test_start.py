@@ -8,6 +8,7 @@ import pytest
 from accounts.models import Draft
 from homework.models import Assignment
 from tests.homework.presses import address, press
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +23,7 @@ def walk(cast, client):
 
 def shown(page):
     """The number of the one step that is not hidden."""
-    (number,) = re.findall(r'<section data-step="(\d)" data-title="[^"]*">', page.content.decode())
+    (number,) = re.findall(r'<section data-step="(\d)" data-title="[^"]*" ?>', read(page))
     return number
 
 
@@ -84,7 +85,7 @@ def test_a_place_that_arrives_after_done_is_no_place_any_more(cast, client, walk
 @pytest.mark.parametrize("step", ["-1", "x", "", "1"])
 def test_a_place_that_is_none_is_not_offered(cast, client, walk, step):
     client.post(f"/drafts/start/{cast.assignment.pk}/", {"step": step})
-    assert '<p class="saved" data-offer="Go on at step {number}" hidden>' in walk().content.decode()
+    assert '<p class="saved" data-offer="Go on at step {number}" hidden>' in read(walk())
 
 
 def test_another_press_leaves_the_place(cast, client, walk):

@@ -10,6 +10,7 @@ from homework.practice_day import practice_today
 from tests.cast import agreed_plan
 from tests.homework.presses import HTMX, address, logged, press
 from tests.queries import Queries
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +31,7 @@ def test_one_press_writes_it_down(cast, send, state):
 
 
 def test_the_next_page_says_saved_with_undo(cast, send, signed_in):
-    page = signed_in(cast.cleo).get(send(**press()).url).content.decode()
+    page = read(signed_in(cast.cleo).get(send(**press()).url))
     assert "<b>Done.</b> Saved at" in page and "Undo" in page
     assert "How hard was it?" in page
 

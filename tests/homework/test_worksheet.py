@@ -6,6 +6,7 @@ from accounts.models import Draft
 from homework.models import PracticeEntry
 from tests.homework.presses import address, press
 from tests.queries import queries_of
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 
@@ -39,8 +40,8 @@ def test_sent_ten_times_it_is_one_entry_and_an_empty_one_counts(client, url):
 def test_it_opens_where_it_was_left_with_what_was_written(cast, client, url):
     kept = {"step": "2", "answer_thought": "They loo"}
     client.post(f"/drafts/worksheet/{cast.assignment.pk}/", kept)
-    page = client.get(url).content.decode()
-    assert '<section class="stack" data-step="2">' in page and "They loo" in page
+    page = read(client.get(url))
+    assert '<section class="stack" data-step="2" >' in page and "They loo" in page
 
 
 def test_words_for_oneself_stay_so(client, url):

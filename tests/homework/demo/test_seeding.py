@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.ground import EncryptedTextField
 from accounts.models import Away, Clinic, Cover, DeliveryProblem, Invitation, Therapy, User
+from accounts.privacy import VERSION
 from goals.models import Step
 from homework.demo.seeding import seed
 from homework.models import (
@@ -71,6 +72,11 @@ class DemoTests(Seeded):
     def test_every_state_of_a_therapy_is_there(self):
         states = {therapy.state for therapy in Therapy.objects.all()}
         self.assertEqual(states, {"invited", "active", "paused", "ended"})
+
+    def test_every_client_has_agreed_to_the_words_of_today(self):
+        clients = User.objects.filter(therapies__isnull=False).distinct()
+        agreed = clients.filter(agreed_to=VERSION, consents__version=VERSION)
+        assert clients.count() == agreed.count() > 0
 
     def test_every_state_of_a_plan_is_there(self):
         states = {plan.state for plan in WeekPlan.objects.all()}

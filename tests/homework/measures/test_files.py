@@ -87,11 +87,22 @@ def test_there_are_no_bands_under_18(key):
     assert measure(key).band(None, under_18=False) == ""
 
 
-def test_a_change_is_said_from_so_many_points_on():
-    phq, gad = measure("phq-9"), measure("gad-7")
-    assert (phq.change(10, 15), phq.change(11, 15), phq.change(15, 10)) == ("better", "", "worse")
-    assert (gad.change(6, 10), gad.change(7, 10), gad.change(10, 6)) == ("better", "", "worse")
-    assert phq.change(None, 10) == phq.change(10, None) == ""
+CHANGES = [
+    ("phq-9", 10, 15, "better"),
+    ("phq-9", 11, 15, ""),
+    ("phq-9", 15, 10, "worse"),
+    ("gad-7", 6, 10, "better"),
+    ("gad-7", 7, 10, ""),
+    ("gad-7", 10, 6, "worse"),
+    ("phq-9", None, 10, ""),
+    ("phq-9", 10, None, ""),
+]
+
+
+@pytest.mark.parametrize(("key", "score", "before", "said"), CHANGES)
+def test_a_change_is_said_from_so_many_points_on_and_never_under_18(key, score, before, said):
+    assert measure(key).change(score, before, under_18=False) == said
+    assert measure(key).change(score, before, under_18=True) == ""
 
 
 def test_only_the_ninth_question_of_phq_9_raises_a_flag():

@@ -14,6 +14,7 @@ from reminders.tasks import housekeeping
 from tests.cast import member_of
 from tests.homework.measures.giving import answered, duty_in, sent
 from tests.homework.presses import address
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 
@@ -205,7 +206,7 @@ def test_a_named_answerer_may_look_from_the_first_moment(cast, signed_in):
 
 def test_admins_see_counts_by_therapist_and_no_word(cast, signed_in, flag):
     late(flag)
-    page = signed_in(cast.ada).get("/clinic/").text
+    page = read(signed_in(cast.ada).get("/clinic/"))
     assert "Flags that wait to be answered" in page
     assert "<b>Tess</b>: 1 flag, 1 past its time" in page and "Cleo" not in page
     assert signed_in(cast.ada).get(page_of(cast, flag)).status_code == 403

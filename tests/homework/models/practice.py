@@ -1,25 +1,15 @@
 """Practice, logged in one line."""
 
-import uuid
 from datetime import datetime
 
-from django.utils import timezone
-
-from homework.models import PracticeEntry
+from tests.homework.presses import logged
 
 WORDS = "I rode two stops."
 
 
 def log(cast, state="done", **said):
     """One entry of Cleo's; `said` is what PracticeEntry.log takes."""
-    usual = {
-        "device_id": uuid.uuid4(),
-        "done_at": timezone.now(),
-        "zone": "Europe/London",
-        "by": cast.cleo,
-    }
-    entry, _created = PracticeEntry.log(cast.assignment, state=state, **{**usual, **said})
-    return entry
+    return logged(cast.assignment, state=state, **{"by": cast.cleo} | said)
 
 
 def at(text):

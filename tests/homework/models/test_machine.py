@@ -1,6 +1,5 @@
 """Two clinics live at random, beside a simple model of them: they always agree."""
 
-import uuid
 from datetime import timedelta
 
 import pytest
@@ -23,6 +22,7 @@ from homework import card_rows
 from homework.models import Assignment, PracticeEntry, WeekPlan
 from tests.cast import member, therapy
 from tests.homework.models.simple import Entry, Simple, Step
+from tests.homework.presses import logged
 
 sides = st.sampled_from(["a", "b"])
 numbers = st.integers(0, 9)
@@ -104,10 +104,7 @@ class TwoClinics(RuleBasedStateMachine):
         if not rows:
             return
         homework = rows[0][0]
-        facts = {"device_id": uuid.uuid4(), "done_at": timezone.now(), "zone": "UTC"}
-        entry, _created = PracticeEntry.log(
-            homework, state=state, private=private, note="Two", by=self.client(side), **facts
-        )
+        entry = logged(homework, self.client(side), state, private=private, note="Two")
         hidden = private or not self.is_open(side)
         self.simple[side].entries[entry.pk] = Entry(state, hidden)
 

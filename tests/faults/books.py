@@ -35,7 +35,8 @@ def compare(world, invited, presses, strike, drained) -> dict:
         "unfinished": states["open"] + Delivery.objects.filter(state__in=Delivery.OPEN).count(),
         "doubled": sum(len(copies) - 1 for copies in books.copies.values()),
         "cut_off_in_a_send": len(books.cut_off),
-        "doubled_without_a_cause": books.doubled_without_a_cause(),
+        "doubled_without_a_cause": len(books.without_a_cause()),
+        "stories": [books.story(key) for key in books.without_a_cause()[:5]],
         "pushed_again": len(books.pushed) - len(books.tags),
         "doubled_after_tag": books.doubled_after_tag(),
         **books.out_of_time(),
@@ -99,18 +100,38 @@ class Books:
         for begun, key, copy in theirs:
             if begun <= hit.since and not self.is_noted(key, hit.since):
                 yield copy
-        # Stopped between the fence and the first word to the server.
-        after = [copy for begun, _key, copy in theirs if hit.since < begun <= hit.until]
-        yield from after[:AT_ONCE]
+        # Stopped between the fence and the first word to the server, or struck a moment later
+        # than was written down: which of them it cut off shows in what came once more.
+        after = [each for each in theirs if hit.since < each[0] <= hit.until]
+        yield from [copy for _begun, key, copy in after if len(self.copies[key]) > 1][:AT_ONCE]
 
     def is_noted(self, key, at):
         noted = self.deliveries[key].finished_at
         return noted is not None and noted.timestamp() <= at
 
-    def doubled_without_a_cause(self):
-        extra = {key: len(copies) - 1 for key, copies in self.copies.items()}
+    def without_a_cause(self) -> list[str]:
+        """The messages of which more came than senders were cut off, each as often as too many."""
+        extra = Counter({key: len(copies) - 1 for key, copies in self.copies.items()})
         causes = Counter(key_of(copy) for copy in self.cut_off)
-        return sum(max(count - causes[key], 0) for key, count in extra.items())
+        return list((extra - causes).elements())
+
+    def story(self, key) -> dict:
+        """What happened around one message, in seconds since the run began."""
+        began, delivery = self.invited.began.timestamp(), self.deliveries[key]
+        noted = delivery.finished_at
+        return {
+            "copies": [
+                (copy.sender, round(copy.begun - began, 2), round(copy.at - began, 2), copy.address)
+                for copy in self.copies[key]
+            ],
+            "noted": noted and round(noted.timestamp() - began, 2),
+            "attempts": delivery.attempts,
+            "failures": delivery.failures,
+            "hits": [
+                (hit.what, hit.pid, round(hit.since - began, 2), round(hit.until - began, 2))
+                for hit in self.hits
+            ],
+        }
 
     def doubled_after_tag(self):
         """The phone keeps one of a tag; two tags for one slot would be two messages."""

@@ -1,5 +1,6 @@
 """From the press that asks for a copy to its end: once, for its owner, for a day."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from accounts.ground import DecryptionError
 from records.models import Copy, copy
 from records.models.copy import KEPT, LEASE, MOST_TRIES
 from records.tasks import make_copies
-from tests.records.test_export import log
+from tests.homework.presses import logged
 
 pytestmark = pytest.mark.django_db
 EXPORT = "/me/export/"
@@ -50,7 +51,7 @@ def test_without_a_worker_the_waiting_page_makes_it(client):
 
 def test_a_new_one_takes_the_place_of_the_old(client, cast):
     for words in ("First", "Second"):
-        log(cast.assignment, cast.cleo, note=words)
+        logged(cast.assignment, cast.cleo, note=words)
         client.post(EXPORT, {"kind": "data"})
         make_copies()
     assert b"Second" in Copy.objects.get().file
@@ -124,7 +125,7 @@ def test_one_that_no_worker_came_for_in_a_day_is_not_in_the_way(client):
 
 
 def test_the_content_is_sealed_for_its_row_and_its_owner(client, cast):
-    log(cast.assignment, cast.cleo, note="Only mine")
+    logged(cast.assignment, cast.cleo, note="Only mine")
     client.post(EXPORT, {"kind": "data"})
     make_copies()
     made = Copy.objects.get()
@@ -140,3 +141,18 @@ def test_its_words_are_in_the_language_of_whoever_asked(client, cast):
     client.post(EXPORT, {"kind": "page"})
     make_copies()
     assert "Alles" in Copy.objects.get().file.decode()
+
+
+def test_the_page_that_waits_is_told_of_changes_only(client):
+    page = client.post(EXPORT, {"kind": "data"}, follow=True).text
+    asks = re.search(r'hx-get="([^"]+)"', page)[1]
+    assert client.get(asks).status_code == 204
+    make_copies()
+    assert "Get it" in client.get(asks).text
+    # What is read aloud stays; what is in it changes.
+    assert page.index('aria-live="polite"') < page.index('id="copies"')
+
+
+def test_nobody_asks_for_copies_without_end(client):
+    answers = [client.post(EXPORT, {"kind": "data"}).status_code for _press in range(21)]
+    assert answers == [302] * 20 + [429]

@@ -2,13 +2,12 @@
 
 import html
 import json
-import uuid
 
 import pytest
-from django.utils import timezone
 
+from accounts import privacy
 from accounts.models import AuditEvent
-from homework.models import HomeworkProposal, PlanAgreement, PracticeEntry, WeekPlan
+from homework.models import HomeworkProposal, PlanAgreement, WeekPlan
 from records.models import Copy
 from records.reader import record_of
 from records.reading import therapies_of
@@ -17,6 +16,7 @@ from records.writers import WRITERS
 from records.writers.page import words_of
 from tests.cast import agreed_plan
 from tests.everything import fill
+from tests.homework.presses import logged
 from tests.queries import Queries
 
 pytestmark = pytest.mark.django_db
@@ -38,11 +38,6 @@ def taken(client, kind):
     return client.get(asked(client, kind))
 
 
-def log(assignment, by, **words):
-    facts = {"state": "done", "device_id": uuid.uuid4(), "done_at": timezone.now()}
-    return PracticeEntry.log(assignment, by=by, zone="UTC", **facts, **words)[0]
-
-
 @pytest.fixture
 def fresh(signed_in, cast):
     """Cleo, who gave her password a moment ago."""
@@ -61,16 +56,16 @@ def test_a_copy_is_a_file_with_a_name_that_says_nothing(fresh, kind):
 
 @pytest.mark.parametrize("kind", FILES)
 def test_private_earlier_and_withdrawn_words_are_in_it(fresh, cast, kind):
-    entry = log(cast.assignment, cast.cleo, note="First said", private=True)
+    entry = logged(cast.assignment, cast.cleo, note="First said", private=True)
     entry.correct(by=cast.cleo, note="Said better")
-    log(cast.assignment, cast.cleo, note="Taken back").withdraw(by=cast.cleo)
+    logged(cast.assignment, cast.cleo, note="Taken back").withdraw(by=cast.cleo)
     text = taken(fresh, kind).text
     assert all(words in text for words in ("First said", "Said better", "Taken back"))
 
 
 @pytest.mark.parametrize("kind", FILES)
 def test_nobody_elses_words_and_no_unfinished_plan(fresh, cast, kind):
-    log(
+    logged(
         agreed_plan(cast.other, cast.otto, "Carls own").assignments.get(), cast.carl, note="Of Carl"
     )
     draft = WeekPlan.prepare(cast.therapy, by=cast.tess)
@@ -91,7 +86,7 @@ def test_what_a_proposal_became_is_said_with_its_plan(fresh, cast, kind):
 
 
 # What stands in the data for programs alone.
-FOR_PROGRAMS = {"code", "key", "kind", "zone", "schema"}
+FOR_PROGRAMS = {"code", "key", "kind", "zone", "schema", "loinc", "language"}
 
 
 def words_in(value):
@@ -120,16 +115,17 @@ def test_the_page_holds_every_word_of_the_data():
     assert len(words) > 40 and [text for text in words if text not in page] == []
     assert "60 %" in page and "3 times in 7 days" in page and "I was too tired" in page
     assert "One word: Fits the goals." in page
+    assert f"Privacy in plain words: You agreed to version {privacy.VERSION} on " in page
 
 
 def test_what_looks_like_a_page_stays_words(fresh, cast):
-    log(cast.assignment, cast.cleo, note="<script>x</script>")
+    logged(cast.assignment, cast.cleo, note="<script>x</script>")
     text = taken(fresh, "page").text
     assert "&lt;script&gt;" in text and "<script" not in text
 
 
 def test_the_data_names_its_schema_and_reads_back(fresh, cast):
-    log(cast.assignment, cast.cleo, note="“Bus” & more\n<b>")
+    logged(cast.assignment, cast.cleo, note="“Bus” & more\n<b>")
     record = json.loads(taken(fresh, "data").content)
     assert (record["schema"], record["version"]) == ("midweek-export", 1)
     entry = record["therapies"][0]["plans"][0]["homework"][0]["entries"][0]
@@ -160,11 +156,11 @@ def test_a_copy_is_audited_once_a_therapy(fresh, cast):
 
 
 def test_a_long_therapy_takes_no_more_queries(fresh, cast):
-    log(cast.assignment, cast.cleo, note="One").correct(by=cast.cleo, note="Two")
+    logged(cast.assignment, cast.cleo, note="One").correct(by=cast.cleo, note="Two")
     with Queries() as few:
         record_of(cast.cleo, therapies_of(cast.cleo))
     for number in range(4):
-        log(cast.assignment, cast.cleo, note=f"N{number}").correct(by=cast.cleo, note="Again")
+        logged(cast.assignment, cast.cleo, note=f"N{number}").correct(by=cast.cleo, note="Again")
     agreed_plan(cast.therapy, cast.tess, "A", "B", "C")
     with Queries() as many:
         record_of(cast.cleo, therapies_of(cast.cleo))

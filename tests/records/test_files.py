@@ -3,6 +3,7 @@
 import csv
 import json
 import zipfile
+from datetime import date
 from io import BytesIO, StringIO
 
 import pytest
@@ -11,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from accounts.tables import RUNS, harmless
+from homework.models import GivenMeasure, WeekPlan
 from records.reader import record_of
 from records.reading import therapies_of
 from records.writers.fhir import in_fhir
 from records.writers.page import in_pdf
-from records.writers.tables import RUNS, harmless, in_tables
+from records.writers.tables import in_tables
 from tests.everything import fill
+from tests.homework.measures.giving import answered, duty_in
 from tests.records.test_export import words_in
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +90,14 @@ def test_the_parts_of_an_answer_are_words_and_no_columns():
     assert set(tables) == {"copies.csv", "therapies.csv", "entries.csv", "answers.csv"}
 
 
+def test_an_answer_called_number_leaves_the_number_of_its_row_alone():
+    entry = {"answers": {"number": 7, "entries_number": "three"}}
+    tables = tables_of(in_tables({"therapies": [{"entries": [{}, entry]}]}))
+    (row,) = tables["answers.csv"]
+    assert (row["number"], row["entries_number"]) == ("1", "2")
+    assert (row["number_"], row["entries_number_"]) == ("7", "three")
+
+
 def test_the_bundle_is_valid_fhir_and_says_what_was_said(record):
     content = in_fhir(record)
     bundle = Bundle.model_validate_json(content)
@@ -102,6 +114,45 @@ def test_the_bundle_is_valid_fhir_and_says_what_was_said(record):
     homework = [h for t in record["therapies"] for plan in t["plans"] for h in plan["homework"]]
     assert homework and all(json.dumps(each["title"]) in text for each in homework)
     assert "Said better" in text
+
+
+def of_kind(record, kind):
+    bundle = Bundle.model_validate_json(in_fhir(record))
+    resources = (entry.resource for entry in bundle.entry)
+    return [each for each in resources if each.get_resource_type() == kind]
+
+
+@pytest.mark.parametrize(("key", "loinc"), [("phq-9", "44261-6"), ("gad-7", "70274-6")])
+def test_a_measure_is_a_form_with_its_answers_and_a_score(cast, key, loinc):
+    duty_in(cast)
+    result = answered(GivenMeasure.give(cast.therapy, key, by=cast.tess), cast.cleo, 2)
+    record = record_of(cast.cleo, therapies_of(cast.cleo))
+    (score,) = of_kind(record, "Observation")
+    # Before four in the morning it is not of the day on which it was practised.
+    moments = (score.effectiveDateTime, result.done_at)
+    assert len({moment.replace(microsecond=0) for moment in moments}) == 1
+    assert score.valueInteger == result.score
+    assert [each.code for each in score.code.coding] == [loinc]
+    (form,) = of_kind(record, "QuestionnaireResponse")
+    said = [(item.text, item.answer[0].valueString) for item in form.item]
+    assert said == result.said and score.derivedFrom[0].reference == f"urn:uuid:{form.id}"
+
+
+def test_where_a_question_was_left_out_there_is_no_score(cast):
+    duty_in(cast)
+    given = GivenMeasure.give(cast.therapy, "gad-7", by=cast.tess)
+    answered(given, cast.cleo, 1, **{"4": None})
+    record = record_of(cast.cleo, therapies_of(cast.cleo))
+    (form,) = of_kind(record, "QuestionnaireResponse")
+    assert of_kind(record, "Observation") == [] and form.item[3].answer is None
+
+
+def test_a_week_that_was_over_before_it_began_has_no_period(cast):
+    """Its period would end before its start, which FHIR forbids."""
+    WeekPlan.objects.filter(pk=cast.plan.pk).update(starts_on=date(2999, 1, 1))
+    cast.plan.close("superseded", by=cast.tess)
+    (plan,) = of_kind(record_of(cast.cleo, therapies_of(cast.cleo)), "CarePlan")
+    assert plan.status == "completed" and plan.period is None
 
 
 def test_every_reference_of_the_bundle_is_in_it(record):

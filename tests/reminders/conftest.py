@@ -19,7 +19,9 @@ def planned(cast):
         Recipient.objects.filter(user=user).update(planned_until=now)
         clocks = ("django.utils.timezone.now", "reminders.engine.plan.the_time")
         with patch(clocks[0], return_value=now), patch(clocks[1], return_value=now):
-            plan_for(list(Recipient.objects.filter(user=user).values_list("pk", flat=True)))
+            theirs = Recipient.objects.filter(user=user)
+            clinics = [recipient.clinic_id for recipient in theirs]
+            plan_for([(recipient.pk, clinics) for recipient in theirs])
         return list(ReminderSlot.objects.open().filter(recipient__user=user, kind=kind))
 
     return plan
@@ -27,7 +29,7 @@ def planned(cast):
 
 @pytest.fixture
 def due_now():
-    """Make this slot the only one there is, due a minute ago."""
+    """Make this slot the only one there is, due a minute ago; it is never night now."""
 
     def make(slot):
         ReminderSlot.objects.exclude(pk=slot.pk).delete()
@@ -35,6 +37,10 @@ def due_now():
         ReminderSlot.objects.update(
             due_at=now - timedelta(minutes=1), not_after=now + timedelta(hours=1)
         )
+        local = now.astimezone(slot.recipient.user.zone)
+        night = [(local + timedelta(hours=hours)).time() for hours in (11, 13)]
+        rows = Recipient.objects.filter(pk=slot.recipient_id, quiet_from=None)
+        rows.update(quiet_from=night[0], quiet_until=night[1])
 
     return make
 

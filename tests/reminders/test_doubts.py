@@ -11,7 +11,7 @@ from django.core import mail
 from django.db import InterfaceError
 from django.utils import timezone
 
-from accounts.limit import within
+from accounts.limit import Watch, within
 from accounts.models import Away, DeliveryProblem, User
 from accounts.post import TooSlow
 from homework.models import WeekPlan
@@ -54,8 +54,46 @@ def test_what_comes_late_waits_until_the_quiet_hours_are_over(cast, cleo, asked)
     delivery = Delivery.objects.get()
     assert (mail.outbox, delivery.attempts) == ([], 0)
     assert delivery.next_attempt_at == ends
+    away = [(ends + hours * HOUR).time() for hours in (8, 10)]
+    cleo.choose(quiet_from=away[0], quiet_until=away[1], by=cast.cleo)
+    Delivery.objects.update(next_attempt_at=timezone.now())
+    assert engine.tick() == {"sent": 1}
+
+
+@pytest.fixture
+def tried_again(cast, planned, due_now):
+    """Cleo's homework was due three hours ago, and the mail server was not there."""
+    [slot, *_] = planned(cast.cleo, "practise")
+    due_now(slot)
+    now = timezone.now()
+    ReminderSlot.objects.update(due_at=now - 3 * HOUR, not_after=now + 2 * HOUR)
+    return slot
+
+
+def test_quiet_hours_chosen_since_it_was_due_are_kept(cast, cleo, tried_again):
+    quiet_for_an_hour(cleo)
+    Recipient.objects.update(planned_until=timezone.now() + 2 * DAY)
+    assert engine.tick() == {"waiting": 1}
     cleo.choose(quiet_from=None, quiet_until=None, by=cast.cleo)
     Delivery.objects.update(next_attempt_at=timezone.now())
+    assert engine.tick() == {"sent": 1}
+
+
+def test_what_is_of_no_use_after_them_does_not_wait_for_their_end(cleo, tried_again):
+    ReminderSlot.objects.update(not_after=timezone.now() + timedelta(minutes=5))
+    quiet_for_an_hour(cleo)
+    Recipient.objects.update(planned_until=timezone.now() + 2 * DAY)
+    assert engine.tick() == {"expired": 1}
+    tried_again.refresh_from_db()
+    assert (tried_again.state, mail.outbox) == ("expired", [])
+
+
+def test_what_is_wished_for_inside_them_comes_then(cast, cleo):
+    quiet_for_an_hour(cleo)
+    cleo.remind_later(cast.assignment, "hour", by=cast.cleo)
+    now = timezone.now()
+    ReminderSlot.objects.update(due_at=now - timedelta(minutes=1), not_after=now + HOUR)
+    Recipient.objects.update(planned_until=now + 2 * DAY)
     assert engine.tick() == {"sent": 1}
 
 
@@ -109,10 +147,13 @@ def test_a_line_that_is_cut_while_a_send_is_noted_is_mended_and_nothing_sent_aga
 
 @pytest.mark.parametrize("off", [-DAY, DAY])
 def test_a_worker_whose_clock_is_a_day_off_plans_by_that_of_the_database(cast, off):
+    # Both plan from the same instant: what was due before it belongs to neither.
+    begun = timezone.now()
+    Recipient.objects.update(planned_until=begun)
     plan_due()
     right = set(ReminderSlot.objects.values_list("kind", "about", "due_at", "state"))
     ReminderSlot.objects.all().delete()
-    Recipient.objects.update(planned_until=timezone.now() - HOUR)
+    Recipient.objects.update(planned_until=begun)
     Away.announce(
         therapist=cast.tess,
         clinic=cast.harbour,
@@ -154,3 +195,24 @@ def test_the_time_limit_rings_again_where_somebody_does_not_hear():
         within(0.1, try_for_ever)
     never.set()
     assert monotonic() - begun < 4
+
+
+def test_an_alarm_that_never_rang_is_not_taken_back():
+    """To take one back makes each step of every thread dearer from then on."""
+    with patch("accounts.limit.raise_in") as raise_in:
+        watch = Watch()
+        with watch.over(20):
+            watch.ring_if_over()
+        watch.silence()
+    assert not raise_in.called
+
+
+def test_an_alarm_that_rang_at_the_last_moment_comes_up_nowhere_else():
+    with patch("accounts.limit.raise_in") as raise_in:
+        watch = Watch()
+        with watch.over(-1):
+            watch.ring_if_over()
+        watch.silence()
+    rung, taken_back = raise_in.call_args_list
+    assert rung.args[1] is TooSlow
+    assert taken_back.args[1] != TooSlow

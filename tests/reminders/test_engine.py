@@ -4,22 +4,26 @@ import threading
 import uuid
 from copy import copy
 from datetime import time, timedelta
+from io import StringIO
 from smtplib import SMTPRecipientsRefused
 from unittest.mock import patch
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
 from accounts.models import DeliveryProblem
-from homework.models import Attention, PracticeEntry
+from homework.models import Attention
+from homework.need.words import line
 from reminders import engine
 from reminders.engine.claim import Claim, claim
 from reminders.engine.deliver import Round
 from reminders.engine.plan import plan_due
 from reminders.models import Delivery, Heartbeat, Recipient, ReminderSlot
 from tests.cast import agreed_plan, therapy
+from tests.homework.presses import logged
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +73,14 @@ def test_a_reminder_goes_out_once_with_nothing_on_the_envelope(cast, due):
     assert Heartbeat.objects.filter(name="reminders").exists()
 
 
+def test_cron_does_the_same(due):
+    said = StringIO()
+    for _minute in range(2):
+        call_command("send_due_reminders", stdout=said)
+    assert said.getvalue() == "Reminders: 1 sent.\nReminders: nothing due.\n"
+    assert len(mail.outbox) == 1
+
+
 def test_both_homeworks_due_together_are_one_message(cast, due):
     another(due)
     engine.tick()
@@ -108,15 +120,8 @@ def test_a_later_time_waits_for_the_first_and_goes_out_when_that_did_not(cast, d
 
 
 def test_no_reminder_for_what_is_logged(cast, due):
-    PracticeEntry.log(
-        cast.assignment,
-        state="done",
-        device_id=uuid.uuid4(),
-        done_at=timezone.now(),
-        zone="Europe/London",
-        by=cast.cleo,
-    )
-    ReminderSlot.objects.update(practice_date=PracticeEntry.objects.get().practice_date)
+    entry = logged(cast.assignment, cast.cleo)
+    ReminderSlot.objects.update(practice_date=entry.practice_date)
     assert engine.tick() == {"cancelled": 1}
     due.refresh_from_db()
     assert (due.state, due.reason, mail.outbox) == ("cancelled", "logged", [])
@@ -180,6 +185,28 @@ def fail_again():
         [state] = engine.tick()
     wait = Delivery.objects.get().next_attempt_at - timezone.now()
     return state if state != "waiting" else wait
+
+
+def test_an_address_that_is_not_proved_is_shown_to_staff_until_one_arrives(cast, due):
+    leave_the_address_unproven(cast)
+    engine.tick()
+    problem = DeliveryProblem.objects.get(user=cast.cleo)
+    assert (problem.code, problem.channel, problem.solved_at) == ("unproved", "email", None)
+    assert "not proved" in bounced(problem)
+    ReminderSlot.objects.update(state="open", settled_at=None, delivery=None)
+    engine.tick()
+    assert DeliveryProblem.objects.get() == problem
+    cast.cleo.emailaddress_set.update(verified=True)
+    ReminderSlot.objects.update(state="open", settled_at=None, delivery=None)
+    assert engine.tick() == {"sent": 1}
+    problem.refresh_from_db()
+    assert problem.solved_at
+
+
+def bounced(problem):
+    """The words on the caseload."""
+    facts = {"since": "2026-11-27", "channel": problem.channel, "problem": problem.code}
+    return line("bounce", facts, {}).text
 
 
 def test_a_passing_fault_is_tried_again_ever_later_and_dies_in_the_end(cast, due):

@@ -10,6 +10,7 @@ from accounts.models import Away, DeliveryProblem
 from homework.models import Attention, EntryFeedback, TherapySession, WeekPlan, WeekReport
 from homework.practice_day import practice_today
 from reminders import engine
+from reminders.kinds import KINDS
 from reminders.models import Recipient
 from tests.homework.presses import logged
 from tests.reminders.conftest import local
@@ -195,3 +196,9 @@ def test_nothing_comes_when_nothing_waits(cast, digest):
 def test_none_for_who_is_away_or_has_left(cast, digest):
     absence(cast, in_days=0)
     assert outcome(digest) == ("cancelled", "away")
+
+
+def test_an_absence_begins_at_midnight_and_not_when_the_night_is_over(cast, digest):
+    absence(cast, in_days=0)
+    night = timezone.now().astimezone(cast.tess.zone).replace(hour=2)
+    assert KINDS["digest"].why_not([digest], night) == {digest.pk: "away"}

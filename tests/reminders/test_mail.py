@@ -4,10 +4,14 @@ import hmac
 import json
 import time
 from base64 import b64encode
+from contextlib import suppress
+from pkgutil import iter_modules
 
 import pytest
 from allauth.account.signals import email_changed
+from anymail import webhooks
 from django.core import mail
+from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
 from accounts.models import DeliveryProblem
@@ -56,6 +60,14 @@ def test_one_press_of_the_mail_program_stops_that_kind_without_a_sign_in(mailed,
     recipient = Recipient.objects.get(user=cast.cleo)
     assert recipient.channels == {"practise": OFF}
     assert recipient.is_on
+
+
+def test_two_pressed_at_once_stop_both(cast):
+    """A mail program may unsubscribe from several mails in one go."""
+    both = [Recipient.objects.get(user=cast.cleo) for _mail in range(2)]
+    for recipient, kind in zip(both, ("practise", "report"), strict=True):
+        recipient.leave_out({kind}, by=cast.cleo)
+    assert Recipient.objects.get(user=cast.cleo).channels == {"practise": "off", "report": "off"}
 
 
 def test_following_it_asks_first_and_names_nobody(mailed, cast, client):
@@ -171,6 +183,33 @@ def test_other_providers_tell_of_bounces_too(cast, settings, provider, is_theirs
     answer = program.post("/mail/events/", json.dumps(body), "application/json", headers=headers)
     assert (answer.status_code == 200) is is_theirs
     assert DeliveryProblem.objects.filter(user=cast.cleo, code="bounced").exists() is is_theirs
+
+
+def test_mandrill_tells_of_bounces_too(cast, settings):
+    settings.MAIL_EVENTS_FROM = "mandrill"
+    settings.ANYMAIL = {"MANDRILL_WEBHOOK_KEY": SECRET}
+    event = {"event": "hard_bounce", "ts": 1, "msg": {"email": "cleo@example.org", "_id": "one"}}
+    said = json.dumps([event])
+    signed = f"http://testserver/mail/events/mandrill_events{said}".encode()
+    seal = b64encode(hmac.new(SECRET.encode(), signed, "sha1").digest()).decode()
+    program = Client(raise_request_exception=False, enforce_csrf_checks=True)
+    for signature, status in (("forged", 400), (seal, 200)):
+        webhook_of.cache_clear()
+        headers = {"X-Mandrill-Signature": signature}
+        answer = program.post("/mail/events/", {"mandrill_events": said}, headers=headers)
+        assert answer.status_code == status
+        assert DeliveryProblem.objects.filter(user=cast.cleo).exists() is (status == 200)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    "provider", sorted(each.name for each in iter_modules(webhooks.__path__) if each.name != "base")
+)
+def test_each_provider_has_one_door_for_its_events(settings, provider):
+    settings.ANYMAIL = {"WEBHOOK_SECRET": f"who:{SECRET}"}
+    webhook_of.cache_clear()
+    with suppress(ImproperlyConfigured):
+        assert callable(webhook_of(provider))
 
 
 def test_another_address_is_another_mailbox(cast, postmark):

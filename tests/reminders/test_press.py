@@ -45,8 +45,8 @@ def test_it_survives_the_sign_in(cast, mailed, client):
 
 
 def test_looking_changes_nothing(cast, mailed, signed_in):
-    before = list(Recipient.objects.values()), AuditEvent.objects.count()
     cleo = signed_in(cast.cleo)
+    before = list(Recipient.objects.values()), AuditEvent.objects.count()
     for _time in range(2):
         cleo.get(link_in(mailed, "/go/"), follow=True)
         cleo.get(link_in(mailed, "/stop/"))

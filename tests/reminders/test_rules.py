@@ -252,8 +252,14 @@ def test_a_client_writes_their_own_rules(cast, cleo, signed_in):
 def test_what_makes_no_sense_is_said_and_nothing_is_lost(cast, cleo, signed_in, wrong):
     answer = signed_in(cast.cleo).post("/me/reminders/", RULES | wrong)
     assert answer.status_code == 422 and "20:30" in answer.text
+    assert answer.text.count("There is a problem") == 1
     cleo.refresh_from_db()
     assert cleo.at is None
+
+
+def test_a_time_that_is_none_is_the_only_thing_to_mend(cast, signed_in):
+    answer = signed_in(cast.cleo).post("/me/reminders/", RULES | {"quiet_from": "25:99"})
+    assert answer.status_code == 422 and "Give both times" not in answer.text
 
 
 def test_a_therapist_switches_the_digest_off(cast, signed_in):

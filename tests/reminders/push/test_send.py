@@ -13,7 +13,7 @@ from accounts.models import DeliveryProblem
 from accounts.post import Permanent, RetryAfter, Temporary
 from reminders import engine
 from reminders.channels import push
-from reminders.models import Delivery, Device, ReminderSlot
+from reminders.models import Delivery, Device, Recipient, ReminderSlot
 
 pytestmark = pytest.mark.django_db
 CANARY = "xylophone"
@@ -35,6 +35,20 @@ def test_it_arrives_once_and_the_phone_reads_it(cast, due, service, phone):
     assert len(headers["Topic"]) == 32
     assert len(body) < 3000
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("letter", ["\N{BICYCLE}", "\N{MUSICAL SYMBOL COMBINING STEM}"])
+def test_the_longest_plan_of_ones_own_fits_into_what_a_service_takes(
+    cast, due, service, phone, letter
+):
+    Recipient.objects.filter(user=cast.cleo).update(wording="telling")
+    long = letter * 200
+    cast.assignment.reword(after_what=long, when=long, where=long, title=long)
+    due("201")
+    assert engine.tick() == {"sent": 1}
+    [(_path, _headers, body)] = service.got
+    assert len(body) <= 4096
+    assert json.loads(phone.read(body))["notification"]["title"].endswith(f"{letter}…")
 
 
 def test_how_long_it_is_of_use_is_not_told_by_a_clock_that_is_a_day_off(due, service):

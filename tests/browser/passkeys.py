@@ -11,10 +11,16 @@ KEY = {
 
 
 def holds_keys(page):
+    """Returns verifies(yes): whether the phone knows its owner by finger, face or PIN."""
     page.goto(page.url)
     tools = page.context.new_cdp_session(page)
     tools.send("WebAuthn.enable")
-    tools.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
+    phone = tools.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
+
+    def verifies(yes):
+        tools.send("WebAuthn.setUserVerified", {**phone, "isUserVerified": yes})
+
+    return verifies
 
 
 def add_passkey(page, look=None):
@@ -22,7 +28,7 @@ def add_passkey(page, look=None):
     page.goto("/accounts/2fa/webauthn/add/")
     page.get_by_label("Password").fill("correct-horse-9")
     page.get_by_role("button", name="Go on").click()
-    page.get_by_label("Sign in with it alone").click()
+    page.get_by_label("Sign in with it alone").check()
     if look:
         look(page)
     page.get_by_role("button", name="Add it").click()

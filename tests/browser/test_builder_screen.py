@@ -62,13 +62,12 @@ def test_without_a_script_it_is_built_by_presses_too(open_page, world):
     assert asked == ["Did you go?", "Where to?"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_builder_can_be_used_by_everybody(open_page, world, scheme):
+def test_the_builder_can_be_used_by_everybody(open_page, world):
     skill = Skill.objects.create(key="calm", name="Calming the body")
     made = Exercise.objects.create(
         key="ride", title="A ride", skill=skill, clinic=world.harbour, prompts=BRANCHED
     )
-    page = open_page(world.tess, color_scheme=scheme)
+    page = open_page(world.tess)
     page.goto(f"/library/{made.pk}/edit/")
     assert_accessible(page)
 
@@ -106,9 +105,8 @@ class TestOnThePhone:
         sheet.get_by_role("link", name="Back").click()
         sheet.wait_for_url("**/today/")
 
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    def test_each_kind_can_be_used_by_everybody(self, open_page, world, sheet, scheme):
-        page = open_page(world.cleo, PHONE, color_scheme=scheme)
+    def test_each_kind_can_be_used_by_everybody(self, open_page, world, sheet):
+        page = open_page(world.cleo, PHONE)
         for query in ("?step=3", "?all"):
             page.goto(f"/today/{world.assignment.pk}/worksheet/{query}")
             assert_accessible(page)

@@ -184,22 +184,9 @@ def test_without_a_script_everything_can_still_be_said(open_page, world):
     assert PracticeEntry.objects.get().note == "I sat upstairs."
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_can_be_used_by_everybody(open_page, world, scheme, plan):
-    entry = logged(world.assignment, world.cleo, note="I waited.")
-    entry.correct(by=world.cleo, note="I waited, and rode.")
-    page = open_page(world.cleo, PHONE, color_scheme=scheme)
-    pages = ["/today/", "/goals/", "/toolbox/", "/history/", address("report", world.therapy)]
-    pages += [address("log", world.assignment), address("entry", entry), address("agree", plan)]
-    for path in pages:
-        page.goto(path)
-        assert_accessible(page)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_plan_that_waits_alone_can_be_read_by_everybody(open_page, world, plan, scheme):
+def test_a_plan_that_waits_alone_can_be_read_by_everybody(open_page, world, plan):
     world.plan.close("superseded", by=world.tess)
-    page = open_page(world.cleo, PHONE, color_scheme=scheme)
+    page = open_page(world.cleo, PHONE)
     page.goto("/today/")
     page.get_by_role("link", name="Look at the plan").wait_for()
     assert_accessible(page)

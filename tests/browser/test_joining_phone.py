@@ -58,9 +58,8 @@ def test_joining_takes_six_presses_and_two_fields(open_page, invitation, way):
     assert User.objects.get(email="nils@example.org").time_zone == "Europe/London"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_page_is_for_everybody(open_page, invitation, theme):
-    page = open_page(None, PHONE, color_scheme=theme)
+def test_the_page_is_for_everybody(open_page, invitation):
+    page = open_page(None, PHONE)
     page.goto(invitation.link_path())
     assert_accessible(page)
     page.get_by_role("button", name="Join").click()

@@ -4,6 +4,7 @@ import pytest
 
 from accounts.models import AppLock
 from tests.browser.conftest import PHONE
+from tests.browser.keys import Keys
 from tests.browser.passkeys import add_passkey, holds_keys
 from tests.browser.stored import of_a_person, stored
 from tests.homework.presses import address
@@ -41,6 +42,18 @@ def test_untouched_it_hides_and_the_pin_brings_the_words_back(phone):
     unlock(phone)
     words.wait_for()
     assert words.input_value() == "I sat upstairs"
+
+
+def test_keys_alone_open_it(open_page, world):
+    AppLock.set(world.cleo, pin=PIN, minutes=2)
+    keys = Keys(open_page(world.cleo, PHONE))
+    keys.page.goto("/goals/")
+    keys.page.get_by_role("heading", name="Locked").wait_for()
+    assert_accessible(keys.page)
+    # The page begins in the field.
+    keys.page.keyboard.insert_text(PIN)
+    keys.press("button", "Unlock")
+    keys.page.get_by_role("heading", name="Take the bus to work").first.wait_for()
 
 
 def test_one_press_locks(phone):

@@ -6,14 +6,16 @@ our server posted is handed to the worker by the browser's debugger.
 
 import json
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.utils import timezone
 
 from accounts.models.invitation import digest
 from reminders import engine
-from reminders.models import Device, Recipient
+from reminders.models import Device, Recipient, VapidKey
 from tests.browser.conftest import PHONE, SCREEN
 from tests.browser.offline.phone import Phone as Worker
 from tests.reminders.conftest import due_now, planned  # noqa: F401
@@ -83,6 +85,28 @@ def test_a_phone_that_was_forgotten_is_known_again_at_the_next_start(page, world
     assert Device.objects.get().user == world.cleo
 
 
+def test_after_the_key_was_renewed_a_phone_has_the_new_one_from_its_next_start(page):
+    remind_me(page)
+    call_command("renew_push_key", stdout=StringIO())
+    page.add_init_script(OF_THE_KEY_BEFORE)
+    page.evaluate("sessionStorage.clear()")
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.goto("/today/")
+    assert Device.objects.get().vapid_key == VapidKey.current()
+
+
+# While there is a subscription with one key, browsers make none with another.
+OF_THE_KEY_BEFORE = """(() => {
+    let known = { unsubscribe: async () => { known = null } }
+    const { subscribe } = PushManager.prototype
+    PushManager.prototype.getSubscription = async () => known
+    PushManager.prototype.subscribe = async function (options) {
+        if (known) throw new DOMException("", "InvalidStateError")
+        return subscribe.call(this, options)
+    }
+})()"""
+
+
 def test_no_longer_here_stays_so_until_the_next_press(page):
     remind_me(page)
     page.get_by_role("button", name="No longer here").click()
@@ -103,6 +127,25 @@ def test_after_another_sign_in_in_the_same_tab_it_goes_with_that_one(page, world
         page.get_by_role("button", name="Sign in", exact=True).click()
     [cookie] = [each for each in page.context.cookies() if each["name"] == "sessionid"]
     assert Device.objects.get().session_digest == digest(cookie["value"])
+
+
+def test_whoever_signs_in_after_an_expired_sign_in_gets_nothing_of_the_person_before(page, world):
+    """She never signed out: her browser stands for her until somebody else comes."""
+    page.add_init_script(SUBSCRIBED)
+    remind_me(page)
+    page.context.clear_cookies()
+    page.goto("/today/")
+    page.get_by_label("E-mail").fill(world.carl.email)
+    page.get_by_label("Password").fill("correct-horse-9")
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.wait_for_url("**/today/")
+    assert Worker(page).until("localStorage.length === 0 && 'taken back'")
+    assert page.evaluate("sessionStorage.ended") == "1"
+
+
+# The browser's own word for a subscription, which a push service answers 410 for once it is ended.
+SUBSCRIBED = """PushManager.prototype.getSubscription = async () =>
+    ({ unsubscribe: async () => { sessionStorage.ended = 1 } })"""
 
 
 def test_a_therapist_is_reminded_by_their_computer_and_an_admin_by_none(page_of, world):

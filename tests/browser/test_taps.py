@@ -36,6 +36,14 @@ def test_done_with_a_rating_takes_two(taps):
     assert PracticeEntry.objects.get().difficulty == 3
 
 
+def test_done_and_whether_it_helped_takes_two(taps):
+    with taps.at_most(2):
+        taps.press("Done")
+        taps.choose("A little")
+        taps.sees("Did it help? A little.")
+    assert PracticeEntry.objects.get().helped == "a_little"
+
+
 def test_done_with_a_note_takes_three_and_the_words(taps):
     with taps.at_most(3):
         taps.press("Done")

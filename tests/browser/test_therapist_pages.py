@@ -1,35 +1,24 @@
 """The therapist's reading pages on a screen: typing, looking, answering; whole in both themes."""
 
-import uuid
-
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from goals.models import GoalRating
-from homework.models import Exercise, PracticeEntry, Skill, WeekReport
+from homework.models import Exercise, Skill, WeekReport
+from tests.homework.presses import logged
 from tests.look.axe import assert_accessible
 
 NARROW = {"viewport": {"width": 320, "height": 700}}
-PHONE_WIDE = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
+PHONE_WIDE = {"viewport": {"width": 390, "height": 844}}
 WIDE = {"viewport": {"width": 1920, "height": 1080}}
 
 
 @pytest.fixture
 def full(world):
     """Cleo's week with a note, a report, a rating and an exercise in the library."""
-    PracticeEntry.log(
-        world.assignment,
-        state="done",
-        device_id=uuid.uuid4(),
-        done_at=timezone.now(),
-        zone="Europe/London",
-        by=world.cleo,
-        note="I rode two.",
-        where="Line 9",
-        before=7,
-        after=3,
-    )
+    words = {"note": "I rode two.", "where": "Line 9", "before": 7, "after": 3}
+    logged(world.assignment, world.cleo, **words)
     WeekReport.send(world.plan, topics="Sunday", by=world.cleo)
     GoalRating.objects.rate(world.goal, 4, on=timezone.localdate(), by=world.cleo)
     skill = Skill.objects.create(key="calm", name="Calming the body")
@@ -78,13 +67,9 @@ def test_an_exercise_is_found_while_typing(open_page, full):
     assert page.get_by_role("heading", level=1).inner_text() == "A walk"
 
 
-@pytest.mark.parametrize(
-    "options",
-    [{}, {"color_scheme": "dark"}, NARROW, PHONE_WIDE, WIDE],
-    ids=["light", "dark", "320", "390", "1920"],
-)
-def test_every_page_is_accessible(open_page, full, options):
-    page = open_page(full.tess, **options)
+@pytest.mark.parametrize("size", [NARROW, PHONE_WIDE, WIDE], ids=["320", "390", "1920"])
+def test_every_page_is_accessible(open_page, full, size):
+    page = open_page(full.tess, **size)
     therapy, exercise = f"/caseload/{full.therapy.pk}/", f"/library/{full.exercise.pk}/"
     for address in (
         "/caseload/",
@@ -102,9 +87,8 @@ def test_every_page_is_accessible(open_page, full, options):
         assert_accessible(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_colleagues_record_is_found_by_everybody(open_page, full, scheme):
-    page = open_page(full.tess, color_scheme=scheme)
+def test_a_colleagues_record_is_found_by_everybody(open_page, full):
+    page = open_page(full.tess)
     page.goto("/caseload/colleagues/")
     assert_accessible(page)
     page.get_by_label("The client's name").fill("carl")

@@ -24,6 +24,7 @@ from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from accounts.models import User  # noqa: E402
+from tests import door  # noqa: E402
 from tests.bench.serving import serving  # noqa: E402
 from tests.lighthouse.paint import ROUNDS, paints  # noqa: E402
 
@@ -32,7 +33,7 @@ FOLDER = PROJECT / ".local" / "lighthouse"
 VERSION = "12.8.2"  # The last that runs on Node 20.
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 SCREEN = {"mobile": "true", "width": 412, "height": 823, "deviceScaleFactor": 1.75}
-LEAST, LATEST = 98, 2.4
+LEAST, LATEST = 98, 2.5
 TRIES = 3
 HEADER = """# Lighthouse
 
@@ -50,6 +51,7 @@ kbit/s) with a processor six times slower: the quickest of {rounds} visits, and 
 
 def main():
     program = installed()
+    door.stand_open()
     call_command("prepare", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     call_command("seed_demo")

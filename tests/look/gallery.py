@@ -162,6 +162,7 @@ ERRORS = ["400", "403", "404", "429", "500"]
 urlpatterns = [
     path("", page("front.html"), name="home"),
     path("help/", page("look/client.html"), name="help"),
+    path("privacy/", page("look/client.html"), name="privacy"),
     path("look/client/", page("look/client.html")),
     path("look/staff/", page("look/staff.html")),
     path("look/form/", page("look/form.html")),

@@ -33,6 +33,7 @@ def test_a_year_of_weeks_fits_and_names_only_some():
     bars = WeekBars([Week(str(week), done=1) for week in range(52)]).bars
     assert sum(bar["labelled"] for bar in bars) == 7
     assert float(bars[-1]["x"]) + float(bars[-1]["width"]) <= 340
+    assert float(bars[0]["label_at"]) >= 26 and float(bars[-1]["label_at"]) <= 314
 
 
 def test_weeks_away_carry_their_note_and_no_bar():

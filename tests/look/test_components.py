@@ -6,6 +6,7 @@ from django.conf import settings
 
 from tests.kind_words import unkind
 from tests.look.render import render
+from tests.reading import read
 
 
 @pytest.mark.parametrize(
@@ -49,9 +50,8 @@ def test_words_of_a_person_are_never_markup():
 def test_who_reads_it_says_so_for_each_case():
     assert "even if you are in danger" in render("{% who private=True %}")
     assert "Nobody reads this now." in render("{% who %}")
-    assert "Ana can see this. By Thursday. Nobody is alerted." in render(
-        "{% who reader='Ana' when='By Thursday.' %}"
-    )
+    said = read(render("{% who reader='Ana' when='By Thursday.' %}"))
+    assert "Ana can see this. By Thursday. Nobody is alerted." in said
 
 
 OURS = ["layouts", "components", "errors", "django", "."]

@@ -2,6 +2,7 @@ import re
 
 import pytest
 from django import forms
+from django.conf import settings
 
 from config.form_errors import linked_errors
 from config.scales import ScaleField
@@ -68,3 +69,13 @@ def test_numbers_off_the_scale_are_refused(sent):
 
 def test_an_answer_is_shown_again():
     assert re.search(r'value="3"[^>]*checked', str(Rated({"hard": "3"})))
+
+
+def test_a_page_says_in_one_place_what_is_to_be_mended():
+    """Its layout does; what a page has of its own stands in the same block."""
+    for path in (settings.BASE_DIR / "templates").rglob("*.html"):
+        page = re.sub(
+            r"{% block problem %}.*?{% endblock %}", "", path.read_text(), flags=re.DOTALL
+        )
+        if path.parent.name != "layouts" and "{% extends" in page:
+            assert "{% error_summary" not in page, path

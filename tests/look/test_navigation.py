@@ -6,12 +6,13 @@ from django.utils.translation import override
 
 from config.navigation import current, staff_names
 from tests.look.render import render
+from tests.reading import read
 
 pytestmark = pytest.mark.urls("tests.look.gallery")
 
 
 def bar(path):
-    return render("{% client_bar %}", request=RequestFactory().get(path))
+    return read(render("{% client_bar %}", request=RequestFactory().get(path)))
 
 
 def test_the_bar_marks_the_present_page_and_what_lies_below_it():

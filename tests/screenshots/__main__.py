@@ -19,6 +19,7 @@ from PIL import Image  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from accounts.models import Therapy, User  # noqa: E402
+from tests import door  # noqa: E402
 from tests.bench.serving import serving  # noqa: E402
 from tests.browser.conftest import PHONE, SCREEN, session_cookie  # noqa: E402
 
@@ -27,6 +28,7 @@ COLOURS = 128
 
 
 def main():
+    door.stand_open()
     call_command("prepare", verbosity=0)
     call_command("seed_demo", if_empty=True)
     FOLDER.mkdir(parents=True, exist_ok=True)

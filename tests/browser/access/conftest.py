@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from goals.models import GoalRating
 from homework.models import GivenMeasure, HomeworkProposal
-from homework.practice_day import practice_today
 from tests.cast import proposed_plan
 from tests.homework.measures.giving import answered, duty_in
 from tests.homework.presses import logged
@@ -44,7 +44,13 @@ def places(world):
         "History": "history",
     }
     alone |= {"Me": "me", "looked": "looked", "Help": "help", "reminders": "me-reminders"}
-    alone |= {"zone": "me-zone", "lock": "app-lock", "export": "export", "waiting": "waiting"}
+    alone |= {
+        "zone": "me-zone",
+        "lock": "app-lock",
+        "export": "export",
+        "erasure": "erasure",
+        "waiting": "waiting",
+    }
     return {
         **{place: reverse(name) for place, name in alone.items()},
         **{place: reverse(name, args=[homework.pk]) for place, name in of_homework.items()},
@@ -59,5 +65,5 @@ def places(world):
 def rated(world, *values):
     """How far along Cleo felt, a day each, the last one today."""
     for days, value in enumerate(reversed(values)):
-        day = practice_today(world.cleo.zone) - timedelta(days=days)
+        day = timezone.localdate(timezone=world.cleo.zone) - timedelta(days=days)
         GoalRating.objects.rate(world.goal, value, on=day, by=world.cleo)

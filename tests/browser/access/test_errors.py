@@ -7,13 +7,10 @@ from tests.browser.conftest import PHONE
 from tests.homework.presses import address
 from tests.look.axe import assert_accessible
 
-SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 
-
-@SCHEMES
 @pytest.mark.parametrize("status", [400, 403, 404, 429, 500])
-def test_error_pages(open_page, world, scheme, status):
-    page = open_page(None, PHONE, color_scheme=scheme)
+def test_error_pages(open_page, world, status):
+    page = open_page(None, PHONE)
     words = render_to_string(f"{status}.html")
     page.route("**/broken/", lambda route: route.fulfill(content_type="text/html", body=words))
     page.goto("/broken/")
@@ -21,9 +18,8 @@ def test_error_pages(open_page, world, scheme, status):
     assert_accessible(page)
 
 
-@SCHEMES
-def test_a_form_with_something_to_mend_takes_the_focus(open_page, world, scheme):
-    page = open_page(world.cleo, PHONE, color_scheme=scheme)
+def test_a_form_with_something_to_mend_takes_the_focus(open_page, world):
+    page = open_page(world.cleo, PHONE)
     page.goto(address("log", world.assignment))
     page.get_by_role("button", name="Save").click()
     summary = page.locator("error-summary")
@@ -33,10 +29,9 @@ def test_a_form_with_something_to_mend_takes_the_focus(open_page, world, scheme)
     assert_accessible(page)
 
 
-@SCHEMES
-def test_pages_with_nothing_on_them(open_page, world, scheme):
+def test_pages_with_nothing_on_them(open_page, world):
     world.plan.close("superseded", by=world.tess)
-    page = open_page(world.cleo, PHONE, color_scheme=scheme)
+    page = open_page(world.cleo, PHONE)
     for path in ("/today/", "/toolbox/", "/history/", address("report", world.therapy)):
         page.goto(path)
         assert_accessible(page)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import PHONE
-from tests.look.axe import assert_accessible, axe_findings, sideways
+from tests.look.axe import assert_accessible, axe_findings, sideways, unfold
 
 NARROW = {**PHONE, "viewport": {"width": 320, "height": 568}}
 LARGE = "document.documentElement.style.fontSize = '200%'"
@@ -29,11 +29,11 @@ LOOKS = """e => { const s = getComputedStyle(e), mark = getComputedStyle(e, "::b
 STROKES = "all => all.map(e => getComputedStyle(e).stroke)"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_narrow_phone(open_page, world, places, scheme):
-    page = open_page(world.cleo, NARROW, color_scheme=scheme)
+def test_a_narrow_phone(open_page, world, places):
+    page = open_page(world.cleo, NARROW)
     for path in places.values():
         page.goto(path)
+        unfold(page)
         assert_accessible(page)
 
 

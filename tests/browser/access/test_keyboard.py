@@ -3,34 +3,8 @@
 import pytest
 
 from homework.models import PracticeEntry, WeekReport
-from tests.browser.conftest import PHONE, SCREEN
-
-PARTS = ('type="date"', 'type="time"')  # Day, month and year, or hour and minute: one field.
-FAR = 60  # presses of Tab after which a thing counts as out of reach
-SEEN = """() => { const e = document.activeElement, r = e.getBoundingClientRect()
-  const s = getComputedStyle(e.matches(".chip input") ? e.nextElementSibling : e)
-  const ring = s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2
-  return ring && r.bottom > 0 && r.top < innerHeight }"""
-
-
-class Keys:
-    """Somebody who has keys alone."""
-
-    def __init__(self, page):
-        self.page = page
-
-    def reach(self, thing):
-        """Tab to it; every stop on the way can be seen."""
-        for _ in range(FAR):
-            self.page.keyboard.press("Tab")
-            assert self.page.evaluate(SEEN), self.page.evaluate("document.activeElement.outerHTML")
-            if thing.evaluate("e => e === document.activeElement"):
-                return
-        raise AssertionError("It cannot be reached by Tab.")
-
-    def press(self, role, name):
-        self.reach(self.page.get_by_role(role, name=name).first)
-        self.page.keyboard.press("Enter")
+from tests.browser.conftest import SCREEN
+from tests.browser.keys import Keys
 
 
 @pytest.fixture
@@ -80,16 +54,3 @@ def test_a_week_by_keys_alone(keys, world):
 def focus_is_in_the_card(page):
     """Never thrown back to the top by what has been swapped."""
     page.locator("article:focus-within").wait_for()
-
-
-def test_no_stop_holds_the_focus(open_page, world, places):
-    page = open_page(world.cleo, PHONE)
-    for path in places.values():
-        page.goto(path)
-        stops = []
-        for _ in range(FAR):
-            page.keyboard.press("Tab")
-            stops.append(page.evaluate("document.activeElement.outerHTML"))
-        pairs = zip(stops, stops[1:], strict=False)
-        held = [one for one, two in pairs if one == two and not any(p in one for p in PARTS)]
-        assert not held, path

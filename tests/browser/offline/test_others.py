@@ -3,6 +3,7 @@
 from tests.browser.conftest import PHONE, session_cookie
 from tests.browser.offline.phone import CONTROLLED, Phone
 from tests.browser.stored import stored
+from tests.homework.presses import address
 
 PAGES = "(async () => (await caches.keys()).filter(name => name.startsWith('pages-')).length"
 NO_PAGES = f"{PAGES} === 0)()"
@@ -39,6 +40,17 @@ def test_a_page_of_somebody_else_is_enough_to_clear_them(phone, own, live_server
     phone.context.add_cookies([session_cookie(own.carl, live_server.url)])
     phone.page.goto("/goals/")
     phone.until(NO_PAGES)
+
+
+def test_nor_how_far_they_got_in_their_homework(phone, own, live_server):
+    phone.page.goto(address("start", own.assignment))
+    phone.page.get_by_role("link", name="Next").click()
+    assert stored(phone.page)["local"]
+    phone.page.reload()
+    assert stored(phone.page)["local"]
+    phone.context.add_cookies([session_cookie(own.carl, live_server.url)])
+    phone.page.goto("/goals/")
+    assert stored(phone.page)["local"] == {}
 
 
 def test_a_phone_that_is_no_longer_ones_own_keeps_nothing(phone, own):

@@ -1,6 +1,9 @@
 """What is logged without a network waits on the client's own phone, and arrives once."""
 
-from accounts.models import ParkedPost
+import pytest
+
+from accounts import worker
+from accounts.models import AppLock, ParkedPost
 from homework.models import PracticeEntry
 from tests.browser.conftest import session_cookie
 from tests.browser.offline.outbox import EMPTY, NOTE, WAITING, pill_says, write_in_full
@@ -60,6 +63,35 @@ def test_a_sign_in_that_has_expired_keeps_what_waits(outbox, own):
     assert PracticeEntry.objects.get().therapy.client == own.cleo
 
 
+def test_it_goes_out_by_itself_where_the_browser_wakes_the_worker(outbox, own):
+    """No page of ours is open: Background Sync, where there is such a thing."""
+    outbox.go_offline()
+    outbox.press("Done")
+    pill_says(outbox, "Waiting to be sent: 1")
+    outbox.page.goto("about:blank")
+    outbox.go_offline(False)
+    outbox.page.goto("/manifest.webmanifest")
+    wake(outbox)
+    outbox.until(EMPTY)
+    assert PracticeEntry.objects.get().state == "done"
+
+
+def wake(phone):
+    debugger = phone.context.new_cdp_session(phone.page)
+    known = []
+    debugger.on(
+        "ServiceWorker.workerRegistrationUpdated", lambda news: known.extend(news["registrations"])
+    )
+    debugger.send("ServiceWorker.enable")
+    for _look in range(1000):
+        if known:
+            break
+        phone.page.evaluate("0")
+    facts = {"origin": phone.page.evaluate("origin"), "tag": "outbox", "lastChance": False}
+    facts["registrationId"] = known[0]["registrationId"]
+    debugger.send("ServiceWorker.dispatchSyncEvent", facts)
+
+
 def test_what_is_sent_after_the_sign_in_stays_on_the_phone_until_the_next(outbox, own):
     """Days later nobody knows whose it was: the phone does, and keeps it with its draft."""
     outbox.page.goto(address("log", own.assignment))
@@ -104,6 +136,27 @@ def test_another_person_sends_nothing_and_finds_nothing(outbox, own, live_server
     outbox.context.clear_cookies()
     outbox.context.add_cookies([session_cookie(own.carl, live_server.url)])
     outbox.go_offline(False)
+    outbox.until(EMPTY)
+    assert not PracticeEntry.objects.exists()
+
+
+@pytest.fixture
+def older(monkeypatch):
+    """One that does not tell which stores there are, and has no sync: Firefox before 126."""
+    lacks = "delete IDBFactory.prototype.databases; delete ServiceWorkerRegistration.prototype.sync"
+    script = f"{lacks}\n{worker.script()}"
+    monkeypatch.setattr(worker, "script", lambda: script)
+
+
+def test_in_an_older_browser_too_another_person_finds_nothing(older, outbox, own, live_server):
+    outbox.go_offline()
+    outbox.press("Done")
+    pill_says(outbox, "Waiting to be sent: 1")
+    outbox.page.goto("about:blank")
+    outbox.context.clear_cookies()
+    outbox.context.add_cookies([session_cookie(own.carl, live_server.url)])
+    outbox.go_offline(False)
+    outbox.page.goto("/help/")
     outbox.until(EMPTY)
     assert not PracticeEntry.objects.exists()
 
@@ -168,3 +221,21 @@ def test_signing_out_with_something_unsent_asks_first(looked_at):
     looked_at.press("Go on and lose it")
     looked_at.page.get_by_role("link", name="Sign in").wait_for()
     assert stored(looked_at.page)["databases"] == []
+
+
+def test_an_app_lock_with_something_unsent_asks_first(looked_at, own):
+    """With a lock nothing stays on the phone, so what waits there would go."""
+    looked_at.page.goto("/me/lock/")
+    pill_says(looked_at, "Not taken yet, look again: 1")
+    for field in looked_at.page.locator("input[type=password]").all():
+        field.fill("2580")
+    looked_at.press("Lock with this PIN")
+    looked_at.page.get_by_text(
+        "Not sent yet: 1. If you go on, it is taken off this phone."
+    ).wait_for()
+    assert not AppLock.objects.exists() and looked_at.until(WAITING.format(1))
+    assert_accessible(looked_at.page)
+    looked_at.press("Go on and lose it")
+    looked_at.page.get_by_text("Saved. The app locks by itself now.").wait_for()
+    assert AppLock.objects.get().user == own.cleo
+    assert of_a_person(stored(looked_at.page)) == {}

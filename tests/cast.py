@@ -10,13 +10,14 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from accounts import privacy
 from accounts.models import Clinic, Cover, Membership, Therapy, User
 from goals.models import EndGoal
 from homework.models import Assignment, TherapySession, WeekPlan
 
 
 def person(name, **fields):
-    fields.setdefault("name", name.title())
+    fields = {"name": name.title(), "agreed_to": privacy.VERSION, **fields}
     user = User.objects.create_user(f"{name}@example.org", "correct-horse-9", **fields)
     user.emailaddress_set.create(email=user.email, verified=True, primary=True)
     return user

@@ -50,11 +50,16 @@ def migrated_template(owner, cursor):
 
 
 def fingerprint():
-    """Changes with any migration, ours or a library's."""
-    migrations = (
-        path for app in apps.get_app_configs() for path in Path(app.path).glob("migrations/*.py")
+    """Changes with any migration, ours or a library's, and with what is made after them."""
+    patterns = ("migrations/*.py", "grants.py", "row_security/*")
+    files = (
+        path
+        for app in apps.get_app_configs()
+        for pattern in patterns
+        for path in Path(app.path).glob(pattern)
+        if path.is_file()
     )
     digest = hashlib.sha256()
-    for path in sorted(migrations):
+    for path in sorted(files):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

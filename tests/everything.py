@@ -10,23 +10,37 @@ from types import SimpleNamespace
 from django.http import QueryDict
 from django.utils import timezone
 
-from accounts.models import Away, Cover, DeliveryProblem, Draft, Invitation, ParkedPost, Therapy
+from accounts.models import (
+    Away,
+    Consent,
+    Cover,
+    DeliveryProblem,
+    Draft,
+    FactorReset,
+    Invitation,
+    ParkedPost,
+    Therapy,
+)
 from goals.models import EndGoal, GoalRating
 from homework.models import (
     Assignment,
     EntryFeedback,
-    FlagDuty,
+    Exercise,
     GivenMeasure,
     HomeworkProposal,
-    MeasureResult,
-    PracticeEntry,
     Review,
+    Skill,
+    StartingSet,
     TherapySession,
     WeekPlan,
     WeekReport,
 )
+from records.models import Brought
 from reminders.models import Delivery, Recipient, ReminderSlot
 from tests.cast import clinic, member, person
+from tests.homework.library.filing import a_page
+from tests.homework.measures.giving import duty_of, filled_in
+from tests.homework.presses import logged
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -44,7 +58,9 @@ def fill(name="everything", say=label_of):
         therapies,
         around,
         goals,
+        brought,
         sessions,
+        library,
         plans,
         practice,
         report,
@@ -91,6 +107,8 @@ def around(w):
     w.away = Away.objects.create(
         clinic=w.clinic, therapist=w.lead, starts_on=now.date(), back_on=(now + 7 * DAY).date()
     )
+    w.reset = FactorReset.ask(w.memberships[1], by=w.lead)
+    w.client_reset = FactorReset.ask(w.therapy, by=w.lead)
     DeliveryProblem.objects.create(clinic=w.clinic, user=w.client, channel="email", code="refused")
     Draft.objects.keep(
         therapy=w.therapy,
@@ -99,6 +117,7 @@ def around(w):
         subject=uuid.uuid4(),
         answers={"topics": w.say("accounts.draft.answers")},
     )
+    Consent.give(w.client, language="en-gb")
     post = QueryDict(mutable=True)
     post["note"] = w.say("accounts.parked_post.body")
     ParkedPost.park(author_id=w.client.pk, path="/report/", data=post)
@@ -117,12 +136,41 @@ def goals(w):
     GoalRating.objects.rate(w.goal, 3, on=date(2026, 11, 2), by=w.client)
 
 
+def brought(w):
+    """A goal from elsewhere, as its file told it."""
+    w.brought = Brought.objects.create(
+        clinic=w.clinic,
+        therapy=w.therapy,
+        kind="goal",
+        origin=w.say("records.brought.origin"),
+        facts={
+            "title": w.say("records.brought.facts"),
+            "why": "",
+            "how_known": "",
+            "closed_as": "",
+            "steps": [],
+        },
+        by=w.client,
+    )
+
+
 def sessions(w):
     now = timezone.now()
     w.held = TherapySession.book(w.therapy, starts_at=now - 2 * DAY, by=w.lead)
     w.session = TherapySession.book(w.therapy, starts_at=now + 5 * DAY, by=w.lead)
     w.session.move(to=now + 6 * DAY, by=w.lead)
     w.insight = w.held.write_insight(w.say("homework.insight.text"), by=w.lead)
+
+
+def library(w):
+    """An exercise of the clinic that a file goes with."""
+    skill = Skill.objects.create(clinic=w.clinic, key="waving", name="Waving")
+    facts = {"clinic": w.clinic, "skill": skill}
+    exercise = Exercise.objects.create(key="wave", title="Wave", **facts)
+    w.file = a_page(w.clinic, w.lead)
+    w.filed = exercise.enclose(w.file, by=w.lead)
+    facts = {"title": "To begin with", "summary": "Easy", "clinic": w.clinic}
+    w.set = StartingSet.make([w.filed], by=w.lead, whose="clinic", **facts)
 
 
 ASSIGNMENT_WORDS = (
@@ -161,13 +209,9 @@ def plans(w):
 
 def practice(w):
     names = ("where", "with_whom", "obstacle_words", "note")
-    w.entry, _created = PracticeEntry.log(
+    w.entry = logged(
         w.assignment,
-        state="done",
-        device_id=uuid.uuid4(),
-        done_at=timezone.now(),
-        zone="Europe/London",
-        by=w.client,
+        w.client,
         answers={"a": w.say("homework.entry.answers")},
         **{name: w.say(f"homework.entry.{name}") for name in names},
     )
@@ -196,9 +240,7 @@ def measures(w):
     """One that is asked every week, answered, with the flag that the answer raised."""
     third = person(f"{w.client.email.split('@')[0]}-second")
     member(third, w.clinic, is_therapist=True)
-    w.duty = FlagDuty.name_people(
-        w.clinic, answered_by=None, deputy=w.deputy, second=third, within_hours=24, by=w.lead
-    )
+    w.duty = duty_of(w.clinic, w.lead, deputy=w.deputy, second=third)
     w.given = GivenMeasure.give(w.therapy, "phq-9", every_weeks=1, by=w.lead)
     w.result = measured(w, {"9": 1, "note": w.say("homework.measure_result.answers")})
     w.flag = w.result.flag
@@ -206,17 +248,8 @@ def measures(w):
     w.answered_flag.answer(w.say("homework.flag.what_was_done"), by=w.lead)
 
 
-def measured(w, answers):
-    result, _created = MeasureResult.send(
-        w.given,
-        answers=answers,
-        language="en",
-        device_id=uuid.uuid4(),
-        done_at=timezone.now(),
-        zone="Europe/London",
-        by=w.client,
-    )
-    return result
+def measured(w, answers, by=None):
+    return filled_in(w.given, by or w.client, answers)
 
 
 def reminders(w):

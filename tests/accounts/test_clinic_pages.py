@@ -1,20 +1,33 @@
 """The admin's pages: accounts and counts, never what a client wrote."""
 
 import uuid
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from accounts.models import AuditEvent, AuditSeal, Clinic, Cover, Invitation, Membership
 from homework.clinic_counts import ClinicCounts
-from homework.models import Attention, PracticeEntry
+from homework.models import Attention
 from tests.cast import member_of
 from tests.homework.presses import logged
 from tests.queries import queries_of
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ["", "people/", "people/new/", "therapies/", "settings/", "audit/", "health/", "data/"]
+PAGES = [
+    "",
+    "people/",
+    "people/new/",
+    "people/many/",
+    "therapies/",
+    "settings/",
+    "audit/",
+    "health/",
+    "data/",
+]
 SETTINGS = {
     "name": "Harbour",
     "crisis_text": "Night line: 020 7946 0999",
@@ -39,15 +52,7 @@ def test_only_admins_see_it(signed_in, cast, page):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_shows_what_a_client_wrote(ada, cast, page):
-    PracticeEntry.log(
-        cast.assignment,
-        state="done",
-        device_id=uuid.uuid4(),
-        done_at=timezone.now(),
-        zone="Europe/London",
-        by=cast.cleo,
-        note="canary-note",
-    )
+    logged(cast.assignment, cast.cleo, note="canary-note")
     text = ada.get(f"/clinic/{page}").text
     for words in ("canary-note", "Take the bus to work", "Two buses", "One small thing"):
         assert words not in text
@@ -71,6 +76,17 @@ def test_many_are_invited_at_once(ada, mailoutbox, django_capture_on_commit_call
     invited = Invitation.objects.filter(therapy=None)
     assert {row.email for row in invited} == {"one@example.org", "two@example.org"}
     assert len(mailoutbox) == 2 and "Harbour" in mailoutbox[0].body
+
+
+def test_a_second_press_sends_no_second_mail(ada):
+    """The first one's link would open nothing any more."""
+    press = {"addresses": "one@example.org", "roles": ["therapist"]}
+    for _ in range(2):
+        ada.post("/clinic/people/new/", press)
+    assert [row.state for row in Invitation.objects.filter(therapy=None)] == ["open"]
+    with time_machine.travel(timezone.now() + timedelta(minutes=5)):
+        ada.post("/clinic/people/new/", press)
+    assert Invitation.objects.filter(therapy=None).count() == 2
 
 
 def test_wrong_addresses_are_named_and_nobody_is_invited(ada):
@@ -203,6 +219,15 @@ def test_the_audit_is_paged_filtered_and_checked(ada, cast):
         assert ada.get(f"/clinic/audit/?{odd}").status_code == 200
 
 
+def test_checking_the_audit_looks_at_the_newest_and_not_all_day(ada, cast, monkeypatch, settings):
+    monkeypatch.setattr("accounts.views.clinic.audit.LOOKED_AT", 2)
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "audit_check": "1/h/user"}
+    AuditSeal.seal_new_events()
+    assert "The latest 2 links hold" in ada.get("/clinic/audit/?check=1").text
+    assert ada.get("/clinic/audit/?check=1").status_code == 429
+    assert ada.get("/clinic/audit/").status_code == 200
+
+
 def test_the_audit_page_tells_nothing_of_a_clients_own_entries(ada, cast):
     """A private Not today shows nothing, also where the admin is the therapist."""
     entry = logged(cast.assignment, cast.cleo, "not_today", private=True)
@@ -231,8 +256,8 @@ def test_notes_that_wait_are_counted_by_therapist(ada, cast):
     Attention.objects.filter(therapy=cast.therapy).update(
         reasons=[["note", {"count": 2}]], unread_notes=2
     )
-    page = ada.get("/clinic/").text
-    assert "<b>Tess</b>: 2 notes</li>" in page and "<b>Otto</b>" not in page
+    page = read(ada.get("/clinic/"))
+    assert "<b>Tess</b>: 2 notes </li>" in page and "<b>Otto</b>" not in page
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from accounts import hats
+from accounts import hats, wall
 from tests.cast import member, therapy
 
 pytestmark = pytest.mark.django_db
@@ -57,8 +57,10 @@ def test_an_ended_therapy_keeps_its_client_reading(cast):
 
 def test_work_without_a_person_enters_one_clinic(cast):
     hats.enter(cast.tess)
-    hats.enter_clinic(cast.meadow.pk)
-    assert (setting("app.user"), setting("app.clinics")) == ("", str(cast.meadow.pk))
+    before = wall.standing()
+    with wall.in_clinics(cast.meadow.pk):
+        assert wall.standing() == ("", str(cast.meadow.pk), "")
+    assert wall.standing() == before
 
 
 def test_the_first_page_is_that_of_the_hat_worn_last(cast):

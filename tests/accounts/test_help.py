@@ -1,5 +1,7 @@
 """Help: for everybody, from everywhere, after the end too."""
 
+from datetime import date
+
 import pytest
 
 from accounts.models import Clinic
@@ -8,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_signed_out_the_general_numbers_name_no_clinic(client, cast, settings):
-    settings.HELP_NUMBERS_CHECKED_ON = "2026-11-02"
+    settings.HELP_NUMBERS_CHECKED_ON = date(2026, 11, 2)
     page = client.get("/help/")
     assert 'href="tel:112"' in page.text and "2 November 2026" in page.text
     assert "Harbour" not in page.text

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 
 from accounts import policy
 from tests.accounts.matrix import addresses
-from tests.accounts.world import objects
+from tests.accounts.objects import objects
 
 pytestmark = pytest.mark.django_db
 HELP = 'href="/help/"'

@@ -164,8 +164,15 @@ def test_a_member_proves_the_address_before_anything_opens(client, cast, mailout
 
 def test_a_client_of_one_clinic_becomes_a_therapist_of_another(client, cast):
     client.force_login(cast.zack)
-    client.post(invite_member(cast).mail_path())
+    client.post(invite_member(cast, email="zack@example.org").mail_path())
     assert Membership.objects.therapists().filter(user=cast.zack, clinic=cast.harbour).exists()
+
+
+def test_a_members_link_that_is_handed_on_lets_nobody_in(client, cast):
+    client.force_login(cast.zack)
+    answer = client.post(invite_member(cast).mail_path())
+    assert answer.status_code == 422 and "It was sent to another address." in answer.text
+    assert not Membership.objects.filter(user=cast.zack, clinic=cast.harbour).exists()
 
 
 def test_tries_are_limited_for_each_link(client, invitation, join):
@@ -173,10 +180,10 @@ def test_tries_are_limited_for_each_link(client, invitation, join):
     assert [answer.status_code for answer in answers] == [302] * 10 + [429]
 
 
-def invite_member(cast):
+def invite_member(cast, email="nora@example.org"):
     model = cast.therapy.invitations.model
     return model.send_to_member(
-        cast.harbour, email="nora@example.org", as_admin=False, as_therapist=True, by=cast.ada
+        cast.harbour, email=email, as_admin=False, as_therapist=True, by=cast.ada
     )
 
 

@@ -52,12 +52,6 @@ def test_what_would_have_nobody_if_somebody_went(cast):
     assert not member_of(cast.tess, cast.harbour).led_therapies().exists()
 
 
-@pytest.mark.parametrize("text", ["", "somebody", "1"])
-def test_an_id_that_is_none_matches_nobody(cast, text):
-    assert not Membership.objects.users_matching(text).exists()
-    assert Membership.objects.users_matching(str(cast.otto.pk)).exists()
-
-
 def test_a_clinic_is_found_by_its_admin_or_its_therapist_of_today(cast):
     assert list(Clinic.objects.of_admin(cast.ada)) == [cast.harbour]
     assert list(Clinic.objects.of_therapist(cast.tess)) == [cast.harbour]

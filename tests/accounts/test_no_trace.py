@@ -47,6 +47,16 @@ def test_each_page_has_leave(seen):
         assert "<leave-now" in seen.get(path).text
 
 
+@pytest.mark.parametrize(("name", "end"), [("left", "strict"), ("__Host-left", "strict; secure")])
+def test_the_press_is_marked_as_this_server_asks(seen, settings, name, end):
+    settings.LEFT_COOKIE_NAME = name
+    mark = f'data-mark="{name}=1; path=/; max-age=2592000; samesite={end}"'
+    assert mark in seen.get("/today/").text
+    seen.cookies[name] = "1"
+    assert seen.get("/today/").cookies[name]["max-age"] == 0
+    assert SESSION_KEY not in seen.session
+
+
 def test_others_have_none(signed_in, cast):
     assert "<leave-now" not in signed_in(cast.cleo).get("/today/").text
 

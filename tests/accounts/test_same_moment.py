@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from accounts.models import Invitation, Membership, Therapy
+from accounts.models import Invitation, Letter, Membership, Therapy
 from tests.cast import gather, member, member_of, person
 from tests.threads import at_once
 
@@ -57,3 +57,22 @@ def test_a_revoked_invitation_is_sent_anew_once(cast):
     answers = at_once(lambda n: windows[n].post(url, {"email": ""}), 3)
     assert [answer.status_code for answer in answers] == [302] * 3
     assert invitation.therapy.invitations.open().count() == 1
+
+
+def test_a_table_that_two_windows_send_is_sent_once(cast):
+    table = "name,e-mail,role,therapist,under 18\nMaya,maya@example.org,therapist,,\n"
+    table += "Nils,nils@example.org,client,Tess,no"
+    windows = [window(cast.ada) for _time in range(3)]
+    sent = {"table": table, "do": "send"}
+    at_once(lambda n: windows[n].post("/clinic/people/many/", sent), 3)
+    assert Invitation.objects.count() == 2 and Letter.objects.count() == 2
+
+
+def test_of_two_admins_who_demote_each_other_one_stays(cast):
+    people = [cast.ada, person("abel")]
+    member(people[1], cast.harbour, is_admin=True)
+    places = [member_of(each, cast.harbour) for each in people]
+    windows = [window(each) for each in people]
+    roles = {"do": "roles", "roles": ["therapist"]}
+    at_once(lambda n: windows[n].post(f"/clinic/people/{places[1 - n].pk}/", roles))
+    assert Membership.objects.admins().filter(clinic=cast.harbour).count() == 1

@@ -102,7 +102,6 @@ def test_important_changes_ask_once_more(signed_in, cast):
 
 def test_what_we_do_not_want_is_shut(signed_in, cast):
     client = signed_in(cast.cleo)
-    assert client.get("/accounts/login/code/confirm/").status_code == 405
     assert client.get("/accounts/2fa/recovery-codes/download/").status_code == 405
 
 

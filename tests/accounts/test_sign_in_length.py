@@ -67,6 +67,15 @@ def test_machines_that_ask_are_no_sign_of_life(signed_in, cast):
         assert not is_in(client)
 
 
+def test_a_page_that_looks_again_by_itself_is_no_sign_of_life(signed_in, cast):
+    client, now = signed_in(cast.tess), timezone.now()
+    is_in(client)
+    with time_machine.travel(now + timedelta(minutes=55)):
+        client.get("/me/", headers={"X-By-Itself": "1"})
+    with time_machine.travel(now + timedelta(minutes=61)):
+        assert not is_in(client)
+
+
 def test_most_requests_write_no_session(signed_in, cast):
     client = signed_in(cast.cleo)
     is_in(client)

@@ -14,7 +14,7 @@ settings.configure(
     SECRET_KEY="bare",  # noqa: S106
     ALLOWED_HOSTS=["*"],
     ROOT_URLCONF=__name__,
-    DATABASES={"default": env.database(os.environ["DATABASE_URL"])},
+    DATABASES={"default": env.database("DATABASE_URL", os.environ["DATABASE_URL"])},
     MIDDLEWARE=[],
 )
 

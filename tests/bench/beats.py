@@ -47,15 +47,21 @@ def main():
     django.setup()
     from django.utils import timezone
 
+    from accounts.wall import every_clinic
     from reminders import engine
     from reminders.models import ReminderSlot
 
     use_a_channel_that_does_nothing()
     due = ReminderSlot.objects.waiting().filter(due_at__lte=timezone.now())
-    due.exists()
+
+    def is_due():
+        with every_clinic():
+            return due.exists()
+
+    is_due()
     print("ready", flush=True)
     sys.stdin.readline()
-    while engine.tick() or due.exists():
+    while engine.tick() or is_due():
         pass
     print("done", flush=True)
 

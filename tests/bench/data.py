@@ -1,4 +1,4 @@
-"""The clinic that is measured: 1,000 clients with a year of weeks, loaded by COPY."""
+"""The clinic that is measured, loaded by COPY."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,6 @@ from django.db.models import Count
 
 from accounts.models import Therapy, User
 from homework.models import Assignment
-
-CLIENTS, WEEKS = 1000, 52
 
 
 @dataclass(frozen=True)
@@ -22,9 +20,9 @@ class Measured:
     logged: Assignment
 
 
-def prepare():
+def prepare(clients, weeks):
     call_command("prepare", verbosity=0)
-    call_command("seed_demo", clients=CLIENTS, weeks=WEEKS)
+    call_command("seed_demo", clients=clients, weeks=weeks)
     return choose()
 
 

@@ -1,10 +1,9 @@
-"""What was found of the reminders, beside its budget; kept in docs/benchmarks.md."""
+"""What was found, beside its budget; kept in a section of docs/benchmarks.md."""
 
 from dataclasses import dataclass
 
 from tests.bench.table import PAGE
 
-HEADING = "## Reminders\n\n"
 COLUMNS = ("what", "found", "budget", "")
 
 
@@ -19,13 +18,14 @@ class Fact:
         return self.what, self.found, self.budget, "holds" if self.holds else "missed"
 
 
-def write(facts):
-    """The table below the heading anew; the words below it are people's."""
-    before, heading, after = PAGE.read_text("utf-8").partition(HEADING)
-    words = "\n".join(line for line in after.split("\n") if not line.startswith("|"))
+def write(section, facts):
+    """The table of this section anew; the words below it are people's."""
+    before, heading, after = PAGE.read_text("utf-8").partition(f"## {section}\n\n")
+    words, *others = after.partition("\n## ")
+    words = "\n".join(line for line in words.split("\n") if not line.startswith("|"))
     rows = [COLUMNS, ("---", "---", "---", "---"), *(fact.cells() for fact in facts)]
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    PAGE.write_text(f"{before}{heading}{table}\n\n{words.lstrip()}", "utf-8")
+    PAGE.write_text(f"{before}{heading}{table}\n\n{words.lstrip()}{''.join(others)}", "utf-8")
 
 
 def terminal(facts):

@@ -11,12 +11,15 @@ from django.utils import timezone
 
 from accounts.models import (
     AuditEvent,
+    AuditHead,
     AuditSeal,
     Away,
     Clinic,
+    Consent,
     Cover,
     DeliveryProblem,
     Draft,
+    FactorReset,
     Invitation,
     Letter,
     Membership,
@@ -26,6 +29,7 @@ from accounts.models import (
 from goals.models import EndGoal, GoalRating, Step, StepAgreement
 from homework.models import (
     Assignment,
+    Enclosure,
     Exercise,
     Flag,
     FlagDuty,
@@ -35,11 +39,12 @@ from homework.models import (
     PlanStep,
     PracticeEntry,
     Resource,
+    SetMember,
     Skill,
     TherapySession,
     WeekPlan,
 )
-from records.models import Copy
+from records.models import Copy, Erased, Erasure
 from reminders.models import Recipient, ReminderSlot
 
 NOW = timezone.now()
@@ -82,15 +87,34 @@ def write_again(row, **changes):
     copy.save(force_insert=True)
 
 
+def alters_approved(here):
+    rows_of(here.reset).update(approved_by=here.deputy)
+
+
 def two_pauses(here):
     for _each in range(2):
         TherapyPause.objects.create(clinic=here.clinic, therapy=here.therapy, by=here.lead)
 
 
+def two_consents(here):
+    for _each in range(2):
+        Consent.objects.create(person=here.client, version=1, language="en-gb")
+
+
+def consents_to_nothing(here):
+    Consent.objects.create(person=here.client, version=0, language="en-gb")
+
+
 def two_seals_in_one_place(here):
     for _each in range(2):
-        event = AuditEvent.record(here.lead, "test.happened", here.therapy)
+        AuditEvent.record(here.lead, "test.happened", here.therapy)
+        event = AuditEvent.objects.latest("pk")
         AuditSeal.objects.create(event=event, clinic=here.clinic, position=10**6, digest="")
+
+
+def two_ends_of_one_chain(here):
+    for _each in range(2):
+        AuditHead.objects.create(clinic=here.clinic, position=1, digest="", mark=b"")
 
 
 def two_skills(here):
@@ -131,19 +155,51 @@ def two_copies_in_the_making(here):
         Copy.objects.create(user=here.client, kind="data")
 
 
+def two_wishes(w):
+    for _press in range(2):
+        Erasure.objects.create(user=w.client, due_at=NOW)
+
+
+def two_endings(w):
+    Erasure.objects.create(user=w.client, due_at=NOW, undone_at=NOW, done_at=NOW)
+
+
+def erased(times=1, **facts):
+    def breaks(w):
+        for _time in range(times):
+            Erased.objects.create(row=w.therapy.pk, **facts)
+
+    return breaks
+
+
 RECORDS = {
+    "records_one_erasure_waits": [two_wishes],
+    "records_erasure_one_end": [two_endings],
+    "records_erased_once": [erased(2, what="therapy")],
+    "records_erased_until": [erased(what="locked_away"), erased(what="person", until=NOW)],
     "records_copy_ready_with_content": [copy(stage=3), copy(content=b"sealed")],
     "records_copy_one_in_the_making": [two_copies_in_the_making],
 }
 ACCOUNTS = {
     "accounts_letter_erased": [letter(state="sent", finished_at=NOW), letter(text=None)],
     "accounts_auditseal_order": [two_seals_in_one_place],
+    "accounts_audithead_once": [two_ends_of_one_chain],
     "accounts_away_order": [sets(Away, back_on=F("starts_on"))],
     "accounts_user_email_lower": [alters("lead", email="Loud@example.org")],
+    "accounts_one_consent_a_version": [two_consents],
+    "accounts_consent_to_something": [consents_to_nothing],
     "accounts_clinic_reminder_hour": [sets(Clinic, reminder_hour=24)],
     "accounts_clinic_retention": [sets(Clinic, retention_years=years) for years in (0, 31)],
     "accounts_cover_order": [sets(Cover, ends_at=F("starts_at"))],
     "accounts_break_glass_only_reads": [sets(Cover, kind="write", break_glass=True)],
+    "accounts_one_open_factor_reset": [again("reset")],
+    "accounts_one_open_factor_reset_of_a_client": [again("client_reset")],
+    "accounts_factor_reset_of_somebody": [
+        sets(FactorReset, membership=None, therapy=None),
+        alters("reset", therapy=F("clinic")),
+    ],
+    "accounts_factor_reset_takes_two": [sets(FactorReset, approved_by=F("asked_by"), done_at=NOW)],
+    "accounts_factor_reset_approved_is_done": [alters_approved],
     "accounts_one_open_problem": [another(DeliveryProblem)],
     "accounts_one_draft_a_page": [another(Draft)],
     "accounts_one_open_membership": [another(Membership)],
@@ -152,6 +208,7 @@ ACCOUNTS = {
     "accounts_one_open_therapy": [again("therapy")],
     "accounts_nobody_treats_themselves": [alters("therapy", lead=F("client"))],
     "accounts_ended_therapy_is_kept": [alters("therapy", ended_at=NOW)],
+    "accounts_locked_away_has_no_reader": [alters("therapy", locked_away_until=NOW)],
     "accounts_one_open_invitation": [again("invitation", mail_digest="m", link_digest="l")],
     "accounts_invitation_leads_somewhere": [
         sets(Invitation, therapy=None),
@@ -188,6 +245,7 @@ HOMEWORK = {
     "homework_entry_once": [again("entry")],
     "homework_entry_difficulty": [sets(PracticeEntry, difficulty=5)],
     "homework_entry_before": [sets(PracticeEntry, before=11)],
+    "homework_entry_helped": [sets(PracticeEntry, helped="very")],
     "homework_entry_after": [sets(PracticeEntry, after=11)],
     "homework_entry_state": [sets(PracticeEntry, state="skipped")],
     "homework_session_minutes": [sets(TherapySession, minutes=minutes) for minutes in (9, 241)],
@@ -237,6 +295,8 @@ HOMEWORK = {
         lambda here: exercise(usual_count=51),
     ],
     "homework_resource_https": [insecure_link],
+    "homework_enclosed_once": [another(Enclosure)],
+    "homework_in_a_set_once": [another(SetMember)],
 }
 MEASURES = {
     "homework_flag_answered_whole": [

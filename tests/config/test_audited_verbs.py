@@ -23,11 +23,15 @@ NO_VERBS = {
 def verbs_of(model):
     """What takes the actor by name, on the model and on its queryset."""
     for owner in (model, type(model._default_manager.all())):
-        for name in vars(owner):
-            each = inspect.getattr_static(owner, name)
+        for name, each in inspect.getmembers_static(owner):
             plain = getattr(each, "__func__", each)
-            if inspect.isfunction(plain) and "by" in inspect.signature(plain).parameters:
+            if is_ours(plain) and "by" in inspect.signature(plain).parameters:
                 yield f"{model.__name__}.{name}"
+
+
+def is_ours(each):
+    """A function of the model or of what it is made of, and not one of Django's."""
+    return inspect.isfunction(each) and not each.__module__.startswith("django.")
 
 
 class NoAudit(Exception):

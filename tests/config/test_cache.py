@@ -14,7 +14,7 @@ from accounts.models import Clinic
 from config.launcher.checks import production_environment
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "cache"])
-BACKEND = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+BACKEND = {"BACKEND": "config.cache.Cache", "LOCATION": "cache"}
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +67,17 @@ def test_a_broken_transaction_does_not_reach_it():
 def test_what_has_expired_is_gone(timeout):
     cache.set("word", "kept", timeout)
     assert cache.get("word") is None
+
+
+def test_a_full_one_loses_what_has_expired_and_nothing_else():
+    with override_settings(CACHES={"default": {**BACKEND, "OPTIONS": {"MAX_ENTRIES": 2}}}):
+        cache.set("expired", 1, -1)
+        for number in range(9):
+            cache.set(f"limit-{number}", number)
+        assert [cache.get(f"limit-{number}") for number in range(9)] == list(range(9))
+        with connections["cache"].cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM cache")
+            assert cursor.fetchone() == (9,)
 
 
 def test_it_is_what_production_uses():

@@ -3,6 +3,7 @@
 import uuid
 from threading import Thread
 
+import django
 import pytest
 from django.template import Context, Engine, TemplateDoesNotExist
 from django.utils import translation
@@ -50,12 +51,26 @@ def folded(source):
     return nodes_of(engine.get_template("page").nodelist)
 
 
+def test_it_was_read_beside_this_django():
+    """It stands on what Django does not promise: of another version, read both (CONTRIBUTING)."""
+    assert django.VERSION[:2] == (5, 2)
+
+
 def test_neighbours_that_say_the_same_for_everybody_become_one():
     (node,) = folded(
         "{% load i18n midweek %}<p>{% icon 'check' %}{% translate 'Done' %}"
         "<a href='{% url 'today' %}'>{% include 'part' %}</a></p>"
     )
     assert type(node) is Fixed
+
+
+@pytest.mark.parametrize(
+    ("name", "says"), [("page.html", "<p>\nHello\n</p>"), ("mail.txt", "<p>\n  Hello\n\n</p>")]
+)
+def test_a_page_leaves_out_how_far_in_its_lines_stand_and_a_mail_does_not(name, says):
+    source = ("django.template.loaders.locmem.Loader", {name: "<p>\n  Hello\n\n</p>"})
+    engine = Engine(loaders=[("config.folding.Loader", [source])])
+    assert engine.get_template(name).render(Context()) == says
 
 
 def test_each_language_has_its_own_text():

@@ -9,7 +9,7 @@ from django.core.mail import get_connection
 from django.test import override_settings
 from django.utils.module_loading import import_string
 
-from config.env import NO_PROVIDERS, mail_server
+from config.mail_url import NO_PROVIDERS, mail_server
 
 FOUND = {module.name for module in iter_modules(backends.__path__)} - {"amazon_ses"}
 PROVIDERS = sorted(name.replace("_", "-") for name in FOUND.difference(NO_PROVIDERS))

@@ -19,6 +19,8 @@ from config.launcher.__main__ import COMMANDS
 PROJECT = Path(__file__).resolve().parents[2]
 COMPOSE = yaml.safe_load((PROJECT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
+# What settings are made of, so what may read one from the environment.
+READERS = "".join((PROJECT / "config" / name).read_text() for name in ("settings.py", "sign_in.py"))
 LONG_RUNNING = {"web": services.WEB, "worker": services.WORKER, "beat": services.BEAT}
 ONE_SHOT = ("roles", "migrate")
 OURS = (*LONG_RUNNING, *ONE_SHOT)
@@ -52,8 +54,8 @@ def environment_of(service, dotenv):
     return {name: pattern.sub(value, str(text)) for name, text in given.items() if text is not None}
 
 
-def test_the_services_are_those_that_make_run_starts_and_two_servers():
-    assert set(SERVICES) == {*OURS, "db", "redis"}
+def test_the_services_are_those_that_make_run_starts_two_servers_and_a_proxy():
+    assert set(SERVICES) == {*OURS, "db", "redis", "proxy"}
 
 
 @pytest.mark.parametrize("service", LONG_RUNNING)
@@ -86,16 +88,13 @@ def test_every_setting_of_the_manual_reaches_the_web():
 
 @pytest.mark.parametrize("service", LONG_RUNNING)
 def test_every_setting_that_the_code_reads_reaches_it(service):
-    source = (PROJECT / "config" / "settings.py").read_text()
-    read = set(re.findall(r'(?:\benv\.\w+|\bsecret|environ\.get)\(\s*"(\w+)"', source))
+    read = set(re.findall(r'(?:\benv\.\w+|\bsecret|environ\.get)\(\s*"(\w+)"', READERS))
     assert read - set(SERVICES[service]["environment"]) == set(NOT_PASSED)
 
 
 @pytest.mark.parametrize("service", OURS)
 def test_every_variable_is_one_that_the_code_reads(service):
-    source = "".join(
-        (PROJECT / name).read_text() for name in ("config/settings.py", "docker-compose.yml")
-    )
+    source = READERS + (PROJECT / "docker-compose.yml").read_text()
     for name in SERVICES[service]["environment"]:
         assert re.search(rf'"\$?\$?{name}"', source), name
 
@@ -136,7 +135,7 @@ def test_the_one_shots_run_commands_that_exist_in_order_and_once():
 
 
 def test_what_stays_up_is_restarted_and_watched():
-    for name in (*LONG_RUNNING, "db", "redis"):
+    for name in (*LONG_RUNNING, "db", "redis", "proxy"):
         assert SERVICES[name]["restart"] == "always"
         assert SERVICES[name]["healthcheck"]["test"]
     assert SERVICES["web"]["healthcheck"]["test"] == ["CMD", "python", "bin/healthy.py"]
@@ -164,6 +163,20 @@ def test_ours_run_with_as_little_as_they_need():
 
 def test_the_web_is_open_to_this_machine_only():
     assert SERVICES["web"]["ports"] == ["127.0.0.1:${PORT:-8000}:8000"]
+
+
+def test_tls_ends_in_a_proxy_that_is_told_nothing_weaker(dotenv):
+    """Caddy as it is shipped: public certificates, TLS 1.2 and 1.3. What loosens it is an option,
+    a file or a variable, and it has none."""
+    proxy = SERVICES["proxy"]
+    told = ["caddy", "reverse-proxy", "--from", "${PUBLIC_URL:?}", "--to", "web:8000"]
+    assert shlex.split(proxy["command"]) == told and proxy["image"] == "caddy:2"
+    assert proxy["volumes"] == ["certificates:/data"]
+    assert not {"environment", "env_file", "configs", "secrets", "entrypoint"} & set(proxy)
+    assert dotenv["PUBLIC_URL"].startswith("https://")
+    # A fresh .env turns it on, and it is the one proxy that is believed.
+    assert proxy["profiles"] == [dotenv["COMPOSE_PROFILES"]]
+    assert environment_of("web", dotenv)["TRUSTED_PROXIES"] == "1"
 
 
 def test_secrets_and_history_stay_out_of_the_image():

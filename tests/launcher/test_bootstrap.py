@@ -61,6 +61,23 @@ def test_without_a_python_that_is_new_enough_it_says_what_to_install(checkout, t
     assert "needs Python 3.11 or newer" in told.stderr
 
 
+def test_a_python_that_was_named_and_does_not_fit_is_told(checkout):
+    """Not passed over: whoever named it would look for a long time."""
+    told = midweek(checkout, "run", PYTHON="/nowhere/python3")
+    assert told.returncode == 1 and told.stdout == ""
+    assert "PYTHON names /nowhere/python3, and that is no Python 3.11" in told.stderr
+
+
+def test_a_folder_that_is_somebody_elses_is_told_with_the_way_out(bootstrap, monkeypatch, capsys):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied", str(bootstrap.LOCK.parent))
+
+    monkeypatch.setattr(bootstrap.Path, "mkdir", refuse)
+    assert bootstrap.main() == 1
+    told = capsys.readouterr()
+    assert "Permission denied" in told.out and "sudo chown -R" in told.err
+
+
 def test_it_asks_for_the_python_that_the_requirements_are_for():
     """A Python that is too old would fail far from here, and less plainly."""
     for name in ("midweek", "bootstrap.py"):

@@ -26,6 +26,13 @@ def test_an_unknown_command_is_refused(capsys):
     assert "tset" in capsys.readouterr().err
 
 
+def test_without_a_command_it_says_which_there_are(capsys, monkeypatch):
+    monkeypatch.setattr(command_line.sys, "argv", ["bin/midweek"])
+    assert command_line.main() == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in command_line.COMMANDS)
+
+
 def test_every_command_says_what_it_does():
     assert all(function.__doc__ for function in command_line.COMMANDS.values())
     assert command_line.parse(["run"]).home == commands.PROJECT / ".local"

@@ -1,5 +1,8 @@
 """The SQL for servers of one's own."""
 
+import pytest
+
+from config.launcher.errors import LauncherError
 from config.launcher.roles import Roles, name, text
 
 URLS = {
@@ -29,6 +32,12 @@ def test_the_script_says_all_of_it_and_quotes():
     for_tests = Roles.of(URLS, for_tests=True).script()
     assert "template1" in for_tests
     assert 'GRANT pg_signal_backend TO "owner"' in for_tests
+
+
+def test_a_server_that_is_away_is_told_with_the_way_out():
+    with pytest.raises(LauncherError, match="(?s)The roles were not made.*superuser") as told:
+        Roles.of(URLS).make_on("postgresql://postgres:s3cret@/postgres?host=/nowhere")
+    assert "s3cret" not in str(told.value)
 
 
 def test_quoting_leaves_no_way_out():

@@ -170,6 +170,18 @@ def test_servers_of_ones_own_are_used_instead(home, stub, free_port, tmp_path):
             assert not (other / "postgres").exists()
 
 
+def test_servers_of_ones_own_that_are_away_are_told_before_anything_starts(
+    home, stub, free_port, tmp_path
+):
+    away = {"DATABASE_URL": "postgresql://app:s3cret@/m?host=/nowhere", "REDIS_URL": "redis://r"}
+    env = environment(PORT=str(free_port), **away)
+    with launched(tmp_path / "log", "run", "--home", home, project=stub, env=env) as launcher:
+        assert launcher.process.wait(PATIENCE) == 1
+    assert "PostgreSQL at DATABASE_URL lets nobody in" in launcher.words
+    assert "unset DATABASE_URL" in launcher.words
+    assert "Traceback" not in launcher.words and "s3cret" not in launcher.words
+
+
 def test_half_a_choice_of_servers_is_refused(home, stub, free_port, tmp_path):
     env = environment(PORT=str(free_port), DATABASE_URL="postgresql://somewhere/midweek")
     with launched(tmp_path / "log", "run", "--home", home, project=stub, env=env) as launcher:

@@ -1,5 +1,6 @@
 """Port, words on the terminal, translations, commands in the foreground."""
 
+import errno
 import os
 import signal
 import socket
@@ -8,7 +9,7 @@ import sys
 
 import pytest
 
-from config.launcher import foreground, messages, port, terminal
+from config.launcher import foreground, messages, port, refusals, terminal
 from config.launcher.errors import LauncherError
 from tests.launcher.launching import PATIENCE, PROJECT, environment, eventually
 
@@ -86,6 +87,41 @@ def test_a_command_in_the_foreground_gives_its_exit_code(script, code):
 def test_a_command_that_is_not_there_is_named():
     with pytest.raises(LauncherError, match="no command called nowhere"):
         foreground.run(["nowhere"], {})
+
+
+def test_a_file_that_is_no_program_is_named(tmp_path):
+    (tmp_path / "notes").write_text("words")
+    with pytest.raises(LauncherError, match="notes is there, and is no program"):
+        foreground.run([str(tmp_path / "notes")], {})
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.EACCES, "is not this user's to write to (Permission denied)"),
+        (errno.EROFS, "sudo chown -R"),
+        (errno.ENOSPC, "The disk is full: /home/somebody/.local could not be written"),
+        (errno.ENOTDIR, "/home/somebody/.local: Not a directory"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_words(number, said):
+    error = OSError(number, os.strerror(number), "/home/somebody/.local")
+    assert said in refusals.told(error)
+
+
+def test_a_fault_of_ours_is_not_dressed_up_as_a_refusal():
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        refusals.told(OSError(errno.EBADF, "Bad file descriptor"))
+
+
+def test_a_home_that_cannot_be_is_told_without_lines_of_code(tmp_path):
+    (tmp_path / "file").write_text("")
+    run = ["-m", "config.launcher", "run", "--home", str(tmp_path / "file" / "home")]
+    told = subprocess.run(
+        [sys.executable, *run], cwd=PROJECT, env=environment(), capture_output=True, text=True
+    )
+    assert told.returncode == 1 and "Traceback" not in told.stderr
+    assert "Not a directory" in told.stderr
 
 
 def test_a_command_sees_the_added_environment(capfd):

@@ -4,8 +4,16 @@
 import os
 import sys
 
-from django.core.management import execute_from_command_line
-
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    execute_from_command_line(sys.argv)
+    try:
+        from django.core.management import execute_from_command_line
+
+        from config.plainly import said_plainly
+    except ModuleNotFoundError as error:
+        sys.exit(
+            f"This Python has no {error.name}. Use the one that has Midweek's packages: "
+            "bin/midweek exec -- python manage.py …"
+        )
+    with said_plainly(sys.argv):
+        execute_from_command_line(sys.argv)

@@ -9,6 +9,7 @@ from reminders import press
 from reminders.engine.senders import AT_ONCE
 from reminders.models import Delivery, ReminderSlot
 from tests.faults.chaos import LEASE
+from tests.faults.strike import pid_of
 
 # What was fenced a moment before it became useless may still be on its way: FRESH and SEND_LIMIT.
 ON_ITS_WAY = LEASE / 4 + LEASE / 3
@@ -90,7 +91,7 @@ class Books:
         found = set(self.no_goodbye)
         for sender, theirs in by_sender.items():
             theirs.sort(key=lambda each: each[0])
-            pid = int(sender.rpartition("-")[2])
+            pid = pid_of(sender)
             for hit in self.hits:
                 if hit.pid in (None, pid):
                     found |= set(self.under_way(theirs, hit))

@@ -6,10 +6,11 @@ import signal
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from config.launcher import processes
 from tests.faults.company import SENDERS, Company, children
 
 DAY, HOUR = 86_400, 3_600
@@ -17,6 +18,7 @@ HOW_OFTEN = {
     # Whoever has just handed a message over is killed before the server says that it has it.
     "kill_in_a_mail": 4,
     "kill_in_a_push": 2,
+    "kill_worker_in_a_mail": 2,
     "kill_sender": 8,
     "kill_worker": 2,
     "kill_beat": 2,
@@ -71,25 +73,32 @@ class Strike:
         return self.random.choice(SENDERS)
 
     def kill(self, pid):
-        since = time.time()
+        """And what dies with it: Celery's senders are ended by the system after their parent."""
+        since, struck = time.time(), [pid, *children(pid)]
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-        # On a busy machine it went on sending until now.
-        self.hits.append(Hit("kill", pid, since, time.time()))
+        # On a busy machine they go on sending until they are gone.
+        processes.until(lambda: not any(map(processes.is_alive, struck)), seconds=30)
+        self.hits += [Hit("kill", each, since, time.time()) for each in struck]
 
     def kill_in_a_mail(self):
-        self.kill_in_a_send("email")
+        self.kill_in_a_send("email", pid_of)
 
     def kill_in_a_push(self):
-        self.kill_in_a_send("push")
+        self.kill_in_a_send("push", pid_of)
 
-    def kill_in_a_send(self, channel):
+    def kill_worker_in_a_mail(self):
+        """Its child, which hands the mail over, outlives it by a moment."""
+        with self.cron_kept_still():
+            self.kill_in_a_send("email", lambda sender: self.company.main(role_of(sender)))
+
+    def kill_in_a_send(self, channel, whom):
         done = threading.Event()
 
         def kill(sender):
             if not done.is_set():
                 done.set()
-                self.kill(int(sender.rpartition("-")[2]))
+                self.kill(whom(sender))
 
         self.outside.tell[channel] = kill
         # However quick or slow this machine is, there is something to send.
@@ -126,19 +135,25 @@ class Strike:
         self.valkey.start()
 
     def let_celery_send(self):
-        """Cron, always quicker, is kept still: what falls due now goes by way of the broker."""
+        """What falls due now goes by way of the broker."""
         heard = threading.Event()
 
         def hear(sender):
             if sender.startswith("worker"):
                 heard.set()
 
-        since, pid = time.time(), self.keep_still("cron")
-        try:
+        with self.cron_kept_still():
             self.outside.tell["email"] = hear
             held = self.held["email"]
             self.make_due([held.pop() for _ in range(5)])
             self.celery_came_back = heard.wait(120)
+
+    @contextmanager
+    def cron_kept_still(self):
+        """It is always quicker than Celery."""
+        since, pid = time.time(), self.keep_still("cron")
+        try:
+            yield
         finally:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGCONT)
@@ -166,6 +181,14 @@ class Strike:
     def jump_of_a_clock(self):
         off = self.random.choice((-DAY, -HOUR, HOUR, DAY))
         self.company.set_clock(self.some_sender(), off)
+
+
+def role_of(sender) -> str:
+    return sender.rpartition("-")[0]
+
+
+def pid_of(sender) -> int:
+    return int(sender.rpartition("-")[2])
 
 
 def state_of(pid) -> str:

@@ -14,11 +14,15 @@ class Outside:
     push: object
     # (moment, path, headers, body) of each message to a phone.
     pushed: list = field(default_factory=list)
-    # {channel: who is told who has just handed a message over}
+    # {channel: who is told who has just handed a message over}, and at "goodbye" who knows that
+    # a mail arrived and has not noted it yet
     tell: dict = field(default_factory=dict)
 
     def has_mail(self, copy):
         self.tell.get("email", ignore)(copy.sender)
+
+    def hears_goodbye(self, copy):
+        self.tell.get("goodbye", ignore)(copy.sender)
 
     def has_push(self, path, headers, body):
         self.pushed.append((time.time(), path, headers, body))
@@ -41,5 +45,6 @@ def world():
     with ExitStack() as stack:
         mail, push = (stack.enter_context(s) for s in (smtp.serving(), service.push_service()))
         outside = Outside(mail, push)
-        mail.has_one, push.has_one = outside.has_mail, outside.has_push
+        mail.has_one, mail.hears_goodbye = outside.has_mail, outside.hears_goodbye
+        push.has_one = outside.has_push
         yield outside

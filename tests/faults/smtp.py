@@ -40,11 +40,12 @@ class Server(socketserver.ThreadingTCPServer):
         self.taken: Counter = Counter()
         self.kept: Counter = Counter()
         self.seen: Counter = Counter()
-        # Every copy that it has, in their order, and whom it tells of one before it answers.
+        # Every copy that it has, in their order; whom it tells of one, and of the goodbye after
+        # it, before it answers.
         self.copies: list[Copy] = []
         # … and those after which no goodbye came: its sender may not know that it arrived.
         self.no_goodbye: set[Copy] = set()
-        self.has_one = lambda copy: None
+        self.has_one = self.hears_goodbye = lambda copy: None
         self.greets = "well"
         self.over = threading.Event()
 
@@ -127,7 +128,9 @@ class Session(socketserver.StreamRequestHandler):
         return self.say("250 taken")
 
     def on_quit(self, line):
-        self.server.no_goodbye.discard(self.last)
+        if self.last:
+            self.server.no_goodbye.discard(self.last)
+            self.server.hears_goodbye(self.last)
         if self.manner == "quit":
             self.server.over.wait(60)
         self.say("221 bye")

@@ -18,7 +18,7 @@ HOW_OFTEN = {
     # Whoever has just handed a message over is killed before the server says that it has it.
     "kill_in_a_mail": 4,
     "kill_in_a_push": 2,
-    "kill_worker_in_a_mail": 2,
+    "kill_worker_after_a_mail": 2,
     "kill_sender": 8,
     "kill_worker": 2,
     "kill_beat": 2,
@@ -87,12 +87,12 @@ class Strike:
     def kill_in_a_push(self):
         self.kill_in_a_send("push", pid_of)
 
-    def kill_worker_in_a_mail(self):
-        """Its child, which hands the mail over, outlives it by a moment."""
+    def kill_worker_after_a_mail(self):
+        """Its child has sent and not noted, outlives it by a moment, and is ended by its death."""
         with self.cron_kept_still():
-            self.kill_in_a_send("email", lambda sender: self.company.main(role_of(sender)))
+            self.kill_in_a_send("email", lambda it: self.company.main(role_of(it)), at="goodbye")
 
-    def kill_in_a_send(self, channel, whom):
+    def kill_in_a_send(self, channel, whom, *, at=None):
         done = threading.Event()
 
         def kill(sender):
@@ -100,7 +100,7 @@ class Strike:
                 done.set()
                 self.kill(whom(sender))
 
-        self.outside.tell[channel] = kill
+        self.outside.tell[at or channel] = kill
         # However quick or slow this machine is, there is something to send.
         held = self.held[channel]
         self.make_due([held.pop() for _ in range(5)])

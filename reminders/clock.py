@@ -40,11 +40,9 @@ def is_quiet(at: time, quiet: tuple[time, time]) -> bool:
 
 def after_quiet(moment: datetime, zone: ZoneInfo, quiet: tuple[time, time]) -> datetime:
     """The moment itself, or when the quiet hours that it falls into are over."""
-    local = moment.astimezone(zone)
-    if not is_quiet(local.time(), quiet):
+    if not is_quiet(moment.astimezone(zone).time(), quiet):
         return moment
-    over = instant(local.date(), quiet[1], zone)
-    return over if over > moment else instant(local.date() + DAY, quiet[1], zone)
+    return following(moment, quiet[1], zone)
 
 
 def before_quiet(moment: datetime, zone: ZoneInfo, quiet: tuple[time, time]) -> datetime:
@@ -58,9 +56,15 @@ def before_quiet(moment: datetime, zone: ZoneInfo, quiet: tuple[time, time]) -> 
 
 def next_quiet(moment: datetime, zone: ZoneInfo, quiet: tuple[time, time]) -> datetime:
     """When the quiet hours begin next."""
+    return following(moment, quiet[0], zone)
+
+
+def following(moment: datetime, at: time, zone: ZoneInfo) -> datetime:
+    """The next instant at which the clock shows that time: in an hour that it repeats, twice."""
     day = moment.astimezone(zone).date()
-    begins = instant(day, quiet[0], zone)
-    return begins if begins > moment else instant(day + DAY, quiet[0], zone)
+    again = datetime.combine(day, at, zone).replace(fold=1).astimezone(UTC)
+    found = instant(day, at, zone), again, instant(day + DAY, at, zone)
+    return next(each for each in found if each > moment)
 
 
 def _end_of_gap(wall: datetime) -> datetime:

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from homework.models import Assignment
 from homework.practice_day import practice_today
 from reminders.clock import on_practice_day
+from reminders.outside import cover_of
 
 AHEAD = timedelta(days=14)
 LASTS = timedelta(minutes=15)
@@ -47,7 +47,7 @@ def event(assignment, day, user):
     return {
         "uid": f"{assignment.pk}-{day:%Y%m%d}",
         "dtstamp": assignment.plan.agreed_at,
-        "summary": user.cover_text or _("A reminder"),
+        "summary": cover_of(user),
         "dtstart": begins,
         "dtend": ends,
         # Nobody is kept from booking something else.

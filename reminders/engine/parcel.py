@@ -11,6 +11,7 @@ from accounts.wall import in_clinics
 from reminders.channels import Message
 from reminders.kinds import KINDS
 from reminders.models import Delivery, Recipient, ReminderSlot
+from reminders.outside import cover_of, in_one_line
 
 ORDER = list(KINDS)
 
@@ -57,7 +58,7 @@ class Parcel:
         [[path, later], *others] = {(kind.path(slots), kind.later(slots)) for kind, slots in parts}
         title, *rest = told or [gettext("Open to see what is planned")]
         if not told or self.recipient.wording == Recipient.Wording.NEUTRAL:
-            title, rest = self.recipient.user.cover_text or gettext("A reminder"), [title, *rest]
+            title, rest = cover_of(self.recipient.user), [title, *rest]
         return Message(
             title=in_one_line(title),
             lines=tuple(in_one_line(line) for line in rest),
@@ -75,11 +76,6 @@ class Parcel:
 
     def tells(self, kind):
         return kind.is_telling or self.recipient.wording == Recipient.Wording.TELLING
-
-
-def in_one_line(words):
-    """A subject has one; people's words may have come in several."""
-    return " ".join(words.split())
 
 
 def rank(slot):

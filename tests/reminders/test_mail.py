@@ -99,6 +99,14 @@ def test_words_of_several_lines_make_one_subject(cast, planned, due_now):
     assert mail.outbox[-1].subject == "After lunch and tea: Two buses"
 
 
+def test_signs_that_no_mail_carries_are_left_out_of_a_subject(cast, planned, due_now):
+    cast.cleo.cover_text = "\x1b Water\x07 the\x85plants"
+    cast.cleo.save()
+    due_now(planned(cast.cleo, "practise")[0])
+    assert engine.tick() == {"sent": 1}
+    assert mail.outbox[-1].subject == "Water the plants"
+
+
 def test_nothing_private_stands_in_it(cast, planned, due_now):
     words = {"title": CANARY, "why": CANARY, "how": CANARY, "smallest": CANARY, "when": CANARY}
     for name, value in words.items():

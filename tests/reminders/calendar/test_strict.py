@@ -76,6 +76,14 @@ def test_words_of_ones_own_are_escaped_and_come_back_as_they_were(full, raw):
     assert not re.search(r"(?<!\\)[;,]", own)
 
 
+def test_a_sign_that_calendars_forbid_is_left_out(signed_in, full, raw):
+    said = {name: getattr(full, name) for name in ("name", "language", "theme", "text_size")}
+    signed_in(full).post("/me/", said | {"cover_text": "Water\x07 the\tplants\x1b\x85"})
+    text = raw(full).decode()
+    assert "SUMMARY:Water the plants\r\n" in text
+    assert not re.search(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]", text)
+
+
 def test_every_event_has_what_it_must_and_is_the_only_one_of_its_name(full, raw):
     events = [dict(event) for event in components(raw(full), "VEVENT")]
     assert len({event["UID"] for event in events}) == len(events) > 15

@@ -19,7 +19,7 @@ from accounts.wall import every_clinic
 from reminders.channels import CHANNELS
 from reminders.engine import zones
 from reminders.health import lateness
-from reminders.models import Delivery, Device, Heartbeat, ReminderSlot
+from reminders.models import Delivery, Heartbeat, ReminderSlot
 
 SECOND = timedelta(seconds=1)
 LATELY = timedelta(hours=1)
@@ -62,9 +62,6 @@ class Collector:
         out_of_reach = counts(DeliveryProblem.objects.filter(solved_at=None), "channel")
         yield family_of(
             "midweek_out_of_reach", "People whom a channel does not reach", out_of_reach, "channel"
-        )
-        yield GaugeMetricFamily(
-            "midweek_devices", "Devices that are reminded", value=Device.objects.count()
         )
 
 

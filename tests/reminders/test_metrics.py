@@ -11,7 +11,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from accounts.models import DeliveryProblem, Letter
 from reminders import channels, engine
-from reminders.models import Delivery, ReminderSlot
+from reminders.models import Delivery, Device, ReminderSlot, VapidKey
 from tests.faults.mass import load
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +77,7 @@ def test_by_no_method_does_it_tell_that_something_is_there(watcher, cast, signed
 
 
 def test_what_ended_long_ago_is_not_looked_at(cast, watcher, planned):
-    """A thousand messages of last year cost a scrape no row."""
+    """A thousand messages of last year cost a scrape no row, nor do as many devices."""
     load(cast, 50, slots=20)
     then = timezone.now() - timedelta(days=365)
     ReminderSlot.objects.update(state="sent", settled_at=then)
@@ -86,13 +86,26 @@ def test_what_ended_long_ago_is_not_looked_at(cast, watcher, planned):
     Delivery.objects.bulk_create(Delivery(**facts, finished_at=then) for _number in range(1000))
     mails = (Letter(state="sent", finished_at=then, not_after=then) for _number in range(1000))
     Letter.objects.bulk_create(mails)
+    devices(cast.cleo, 1000)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE reminders_reminderslot, reminders_delivery, accounts_letter")
+        cursor.execute(f"ANALYZE {', '.join(LARGE)}")
     with CaptureQueriesContext(connection) as asked:
         told = read(watcher())
     assert told["midweek_reminder_slots", "sent"] == told["midweek_messages", "email", "sent"] == 0
     looked_at = [rows_read(each["sql"]) for each in asked if each["sql"].startswith("SELECT")]
     assert looked_at and max(looked_at) < 100
+
+
+LARGE = (
+    "reminders_reminderslot", "reminders_delivery", "reminders_device", "accounts_letter",
+)  # fmt: skip
+
+
+def devices(user, count):
+    facts = {"user": user, "subscription": b"", "vapid_key": VapidKey.current()}
+    Device.objects.bulk_create(
+        Device(**facts, endpoint_digest=number, session_digest=number) for number in range(count)
+    )
 
 
 def rows_read(sql):

@@ -88,6 +88,11 @@ class Hour(AboutLastWeek):
     def is_proposed(self):
         return self.plan is not None and self.plan.state == "proposed"
 
+    @property
+    def is_agreed(self):
+        """Nothing is in preparation, and a week runs."""
+        return self.plan is None and self.last is not None
+
     # --- the thread ---
 
     @cached_property
@@ -147,3 +152,16 @@ class Hour(AboutLastWeek):
         """Asked once the screen was made: whoever looks has read what stood on it in full."""
         mark_opened(self.therapy, [told for each in self.practised for told in each.news], by=by)
         mark_report_read(self.therapy, self.report, by=by)
+
+
+class AgreedHour(Hour):
+    """The hour as it was until its week was agreed on: what a press that comes twice is about."""
+
+    @cached_property
+    def last(self):
+        closed = self.therapy.plans.agreed().exclude(closed_at=None)
+        return closed.for_review().order_by("-closed_at").first()
+
+    @cached_property
+    def plan(self):
+        return self.therapy.plans.running().get()

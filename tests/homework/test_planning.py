@@ -266,6 +266,25 @@ def test_agreeing_twice_changes_nothing(desk):
     assert desk.running == first and desk.plan is None
 
 
+@pytest.mark.parametrize("name", ["plan-agreement", "plan-unreviewed"])
+def test_the_same_press_twice_is_one_agreement(desk, name):
+    """Without a script, with all that stands on the screen: a hurried double press."""
+    said = {"feedback": "You waited.", "focus": "Again", "insight": "Waiting is riding, too."}
+    sent = desk.answers(**said, **{f"decision-{desk.cast.assignment.pk}": "keep"})
+    answers = [desk.post(name, **sent) for _twice in range(2)]
+    assert [each.url for each in answers] == [desk.at("summary")] * 2
+    assert desk.running.focus == "Again" and desk.plan is None
+    assert desk.cast.therapy.insights.count() == 1
+
+
+def test_other_words_in_a_second_press_are_not_lost(desk):
+    sent = desk.answers(**{f"decision-{desk.cast.assignment.pk}": "keep", "focus": "Again"})
+    desk.post("plan-agreement", **sent)
+    again = desk.post("plan-agreement", **sent | {"feedback": "You waited."})
+    assert again.status_code == 422 and "saved in another window" in again.text
+    assert desk.running.focus == "Again" and not desk.plan
+
+
 def test_agreeing_where_nothing_was_decided_is_not_passed_for_agreed(desk):
     """Untouched, the screen would lead to the summary of the week that runs still."""
     untouched = desk.get("review").context["screen"].saved

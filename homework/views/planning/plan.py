@@ -1,12 +1,29 @@
 """The life of next week's plan: proposed, taken back, agreed in the room."""
 
+from functools import wraps
+
 from django.utils.translation import gettext as _
 
 from homework.forms.agreement import ReadyForm
 from homework.forms.planning import ReviewForm
-from homework.hour import Hour
+from homework.hour import AgreedHour, Hour
 from homework.views.planning.page import leave
 from homework.views.planning.review import keeps_review, screen
+
+
+def agrees_once(view):
+    """Pressed twice, the second press finds its week agreed on, just as it says: no other
+    window's words are in the way."""
+
+    @wraps(view)
+    def wrapped(request, therapy, **kwargs):
+        if "edition" in request.POST and Hour.locked(request.therapy).is_agreed:
+            hour = AgreedHour(request.therapy)
+            if ReviewForm(request.POST, hour=hour, by=request.user).is_said_again():
+                return leave(request, "summary")
+        return view(request, therapy, **kwargs)
+
+    return wrapped
 
 
 @keeps_review
@@ -25,6 +42,7 @@ def plan_return(request, therapy):
     return leave(request, "review", said=_("It is back on your desk."))
 
 
+@agrees_once
 @keeps_review
 def plan_agreement(request, therapy):
     """Agreed in the room. Pressed again, when the plan is running already, it changes nothing.
@@ -40,6 +58,7 @@ def plan_agreement(request, therapy):
     return leave(request, "summary", said=_("Agreed. The week begins today."))
 
 
+@agrees_once
 @keeps_review
 def plan_unreviewed(request, therapy):
     ready = ready_form(request)

@@ -12,6 +12,7 @@ from accounts.ground.keyring import (
 )
 from accounts.ground.row_sql import RowSQL
 from accounts.ground.same_clinic import SameClinic
+from accounts.ground.sealed_bytes import SealedBytes
 from accounts.ground.without_index import WithoutIndex
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "EncryptedTextField",
     "RowSQL",
     "SameClinic",
+    "SealedBytes",
     "WithoutIndex",
     "decrypt_bytes",
     "decrypt_value",

@@ -8,7 +8,7 @@ from time import monotonic
 from django.db import connection, models, transaction
 from django.db.models import Exists, Subquery
 
-from accounts.ground import DecryptionError, decrypt_value, encrypt_value
+from accounts.ground import DecryptionError, SealedBytes
 from accounts.models.audit import AuditEvent
 from accounts.wall import every_clinic
 
@@ -16,8 +16,7 @@ logger = logging.getLogger(__name__)
 # Read by whoever keeps the log elsewhere: the lines that `verify_audit --since` takes.
 sealed = logging.getLogger("midweek.audit")
 
-LABEL = "accounts.audit_head.mark"
-NOBODYS, NO_CLINIC = "", "no-clinic"
+NO_CLINIC = "no-clinic"
 # The first event of a clinic is its founding.
 BEGINS_WITHIN = timedelta(days=1)
 # Events are sealed in the order in which they were written; clocks differ by less.
@@ -103,6 +102,8 @@ class AuditHead(models.Model):
     digest = models.CharField(max_length=64)
     mark = models.BinaryField()
 
+    SEALED = SealedBytes("accounts.audit_head.mark", "mark", row="clinic_id")
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -127,8 +128,9 @@ class AuditHead(models.Model):
 
     @classmethod
     def move(cls, clinic_id, position, digest):
-        mark = encrypt_value(LABEL, clinic_id or NOBODYS, NOBODYS, f"{position} {digest}")
-        facts = {"position": position, "digest": digest, "mark": mark}
+        end = {"position": position, "digest": digest}
+        here = cls(clinic_id=clinic_id, **end)
+        facts = {**end, "mark": cls.SEALED.seal(here, str(here).encode())}
         head, _new = cls.objects.update_or_create(clinic_id=clinic_id, defaults=facts)
         return head
 
@@ -139,10 +141,9 @@ class AuditHead(models.Model):
     @property
     def is_ours(self):
         try:
-            marked = decrypt_value(LABEL, self.clinic_id or NOBODYS, NOBODYS, bytes(self.mark))
+            return self.SEALED.open(self) == str(self).encode()
         except DecryptionError:
             return False
-        return marked == str(self)
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,11 @@ from django.db import connection, models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Least, Now
 
-from accounts.ground import decrypt_value, encrypt_value
+from accounts.ground import SealedBytes
 from accounts.limit import within
 from accounts.models.outgoing import Outgoing, OutgoingQuerySet
 from accounts.post import hand_over
 
-LABEL = "accounts.letter.text"
 # How long a letter is counted after its end; its text is gone by then.
 REMEMBERED = timedelta(days=30)
 
@@ -80,6 +79,7 @@ class Letter(Outgoing):
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
     not_after = models.DateTimeField()
 
+    SEALED = SealedBytes("accounts.letter.text", "text")
     objects = LetterQuerySet.as_manager()
 
     class Meta:
@@ -115,14 +115,14 @@ class Letter(Outgoing):
         said = {"subject": mail.subject, "body": mail.body, "from_email": mail.from_email}
         html = [content for content, kind in getattr(mail, "alternatives", ())]
         said |= {"to": mail.to, "html": html}
-        letter.text = encrypt_value(LABEL, letter.pk, "", json.dumps(said))
+        letter.text = cls.SEALED.seal(letter, json.dumps(said).encode())
         letter.next_attempt_at, letter.not_after = Now() + cls.LEASE, Now() + of_use
         letter.save(force_insert=True)
         return letter
 
     @property
     def opened(self):
-        return json.loads(decrypt_value(LABEL, self.pk, "", bytes(self.text)))
+        return json.loads(self.SEALED.open(self))
 
     @property
     def mail(self):

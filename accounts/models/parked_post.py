@@ -5,10 +5,9 @@ from datetime import timedelta
 from django.db import models
 from django.utils import timezone
 
-from accounts.ground import decrypt_value, encrypt_value
+from accounts.ground import SealedBytes
 
 KEPT = timedelta(hours=24)
-LABEL = "accounts.parked_post.body"
 LONGEST_PATH = 300
 SECRETS = {
     "again",
@@ -60,6 +59,8 @@ class ParkedPost(models.Model):
     body = models.BinaryField()
     at = models.DateTimeField(default=timezone.now)
 
+    SEALED = SealedBytes("accounts.parked_post.body", "body", clinic="author_id")
+
     objects = ParkedPostQuerySet.as_manager()
 
     def __str__(self):
@@ -80,7 +81,7 @@ class ParkedPost(models.Model):
         for earlier in cls.objects.filter(author_id=author_id, path=post.path):
             if earlier.grew_into(kept):
                 earlier.delete()
-        post.body = encrypt_value(LABEL, post.pk, author_id, json.dumps(kept))
+        post.body = cls.SEALED.seal(post, json.dumps(kept).encode())
         post.save(force_insert=True)
         return post
 
@@ -99,5 +100,5 @@ class ParkedPost(models.Model):
     @property
     def fields(self):
         """(name, value) pairs in the order they were sent."""
-        kept = json.loads(decrypt_value(LABEL, self.pk, self.author_id, bytes(self.body)))
+        kept = json.loads(self.SEALED.open(self))
         return [(name, value) for name, values in kept.items() for value in values]

@@ -5,10 +5,9 @@ from django.db.models import Q, Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.ground import SameClinic, decrypt_bytes, encrypt_bytes
+from accounts.ground import SameClinic, SealedBytes
 from accounts.models.base import ClinicRow, within_clinic
 
-LABEL = "homework.library_file.content"
 MOST_OF_EXERCISE = 5
 MOST_OF_CLINIC = 1_000_000_000
 # Of an enclosure: homework was given with it, or a library has it.
@@ -71,6 +70,7 @@ class LibraryFile(ClinicRow):
     added_by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     added_at = models.DateTimeField(default=timezone.now)
 
+    SEALED = SealedBytes("homework.library_file.content", "content", clinic="clinic_id")
     objects = LibraryFileQuerySet.as_manager()
 
     class Meta(ClinicRow.Meta):
@@ -83,12 +83,12 @@ class LibraryFile(ClinicRow):
     def sealed(cls, content, **facts):
         """A row to be written, its bytes encrypted for it alone."""
         file = cls(size=len(content), **facts)
-        file.content = encrypt_bytes(LABEL, file.pk, file.clinic_id, content)
+        file.content = cls.SEALED.seal(file, content)
         return file
 
     @property
     def opened(self):
-        return decrypt_bytes(LABEL, self.pk, self.clinic_id, bytes(self.content))
+        return self.SEALED.open(self)
 
     @property
     def media_type(self):

@@ -13,13 +13,11 @@ from accounts.ground import (
     EncryptedJSONField,
     EncryptedTextField,
     SameClinic,
-    decrypt_value,
-    encrypt_value,
+    SealedBytes,
 )
 from accounts.models.base import ClinicRow, within_clinic
 from records.bringing.telling import title, told
 
-LABEL = "records.brought_file.content"
 KEPT = timedelta(hours=24)
 
 
@@ -82,6 +80,7 @@ class BroughtFile(models.Model):
     content = models.BinaryField()
     at = models.DateTimeField(default=timezone.now)
 
+    SEALED = SealedBytes("records.brought_file.content", "content", clinic="user_id")
     objects = BroughtFileQuerySet.as_manager()
 
     def __str__(self):
@@ -93,11 +92,11 @@ class BroughtFile(models.Model):
         cls.objects.filter(user=user).delete()
         file = cls(user=user)
         content = json.dumps([piece.as_dict for piece in pieces])
-        file.content = encrypt_value(LABEL, file.pk, user.pk, content)
+        file.content = cls.SEALED.seal(file, content.encode())
         file.save(force_insert=True)
         return file
 
     @property
     def pieces(self):
         """The pieces as dicts, for its owner."""
-        return json.loads(decrypt_value(LABEL, self.pk, self.user_id, bytes(self.content)))
+        return json.loads(self.SEALED.open(self))

@@ -10,7 +10,7 @@ from django.db.models.functions import Now
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from accounts.ground import decrypt_bytes, encrypt_bytes
+from accounts.ground import SealedBytes
 from accounts.hats import as_person
 from accounts.wall import things_of
 from records.reader import record_of
@@ -22,7 +22,6 @@ KEPT = timedelta(hours=24)
 # Whoever makes it has so long before somebody else may begin anew, and it is begun so often.
 LEASE = timedelta(minutes=10)
 MOST_TRIES = 3
-LABEL = "records.copy.content"
 
 
 class TooOften(Exception):
@@ -85,6 +84,7 @@ class Copy(models.Model):
     begun_at = models.DateTimeField(null=True)
     content = models.BinaryField(null=True)
 
+    SEALED = SealedBytes("records.copy.content", "content", clinic="user_id")
     objects = CopyQuerySet.as_manager()
 
     class Meta:
@@ -129,7 +129,7 @@ class Copy(models.Model):
             logger.error("%s: %s", self, type(error).__name__)
             self.reach(self.Stage.FAILED)
             return
-        sealed = encrypt_bytes(LABEL, self.pk, self.user_id, content)
+        sealed = self.SEALED.seal(self, content)
         if not self.reach(self.Stage.READY, content=sealed):
             return
         with things_of(self.user_id):
@@ -169,4 +169,4 @@ class Copy(models.Model):
     @property
     def file(self):
         """The bytes, for its owner."""
-        return decrypt_bytes(LABEL, self.pk, self.user_id, bytes(self.content))
+        return self.SEALED.open(self)

@@ -4,12 +4,11 @@ import uuid
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-from accounts.ground import decrypt_value, encrypt_value
+from accounts.ground import SealedBytes
 from accounts.models import AuditEvent
 from accounts.models.invitation import digest
 from accounts.wall import things_of
 
-LABEL = "reminders.device.subscription"
 # Somebody has a phone, a tablet, a computer. The oldest goes when there are more.
 MOST = 5
 # What others have is nobody's to see, so functions past the wall are asked.
@@ -33,6 +32,8 @@ class Device(models.Model):
     vapid_key = models.ForeignKey("reminders.VapidKey", models.PROTECT, related_name="+")
     seen_at = models.DateTimeField(default=timezone.now)
 
+    SEALED = SealedBytes("reminders.device.subscription", "subscription", clinic="user_id")
+
     def __str__(self):
         return f"Device of {self.seen_at:%Y-%m-%d}"
 
@@ -47,7 +48,7 @@ class Device(models.Model):
         known = cls.objects.filter(user=user, endpoint_digest=digest(endpoint)).first()
         device = known or cls(user=user, endpoint_digest=digest(endpoint))
         facts = json.dumps({"endpoint": endpoint, "p256dh": p256dh, "auth": auth})
-        device.subscription = encrypt_value(LABEL, device.pk, user.pk, facts)
+        device.subscription = cls.SEALED.seal(device, facts.encode())
         device.session_digest = digest(session_key)
         device.vapid_key, device.seen_at = vapid_key, timezone.now()
         device.save()
@@ -74,4 +75,4 @@ class Device(models.Model):
     @property
     def opened(self) -> dict:
         """endpoint, p256dh and auth."""
-        return json.loads(decrypt_value(LABEL, self.pk, self.user_id, bytes(self.subscription)))
+        return json.loads(self.SEALED.open(self))

@@ -5,9 +5,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from django.db import models, transaction
 from django.utils import timezone
 
-from accounts.ground import decrypt_value, encrypt_value
-
-LABEL = "reminders.vapid_key.private"
+from accounts.ground import SealedBytes
 
 
 class VapidKey(models.Model):
@@ -22,6 +20,8 @@ class VapidKey(models.Model):
     private = models.BinaryField()
     made_at = models.DateTimeField(default=timezone.now)
 
+    SEALED = SealedBytes("reminders.vapid_key.private", "private")
+
     def __str__(self):
         return f"VAPID key {self.public[:8]}"
 
@@ -34,8 +34,11 @@ class VapidKey(models.Model):
             serialization.Encoding.PEM,
             serialization.PrivateFormat.PKCS8,
             serialization.NoEncryption(),
-        ).decode()
-        return cls.objects.create(public=public, private=encrypt_value(LABEL, public, "", pem))
+        )
+        key = cls(public=public)
+        key.private = cls.SEALED.seal(key, pem)
+        key.save(force_insert=True)
+        return key
 
     @classmethod
     def current(cls):
@@ -44,8 +47,7 @@ class VapidKey(models.Model):
 
     @property
     def opened(self):
-        pem = decrypt_value(LABEL, self.public, "", bytes(self.private))
-        return serialization.load_pem_private_key(pem.encode(), password=None)
+        return serialization.load_pem_private_key(self.SEALED.open(self), password=None)
 
 
 def public_bytes(private):

@@ -6,7 +6,7 @@ table cannot walk in.
 
 from base64 import b64decode, b64encode
 
-from accounts.ground import decrypt_value, encrypt_value
+from accounts.ground import DecryptionError, decrypt_value, encrypt_value
 
 LABEL = "accounts.shown_once"
 PLACE = "shown_once"
@@ -20,10 +20,13 @@ def keep(request, row, secret):
 
 
 def take(request, row):
-    """The secret, the first time only; afterwards an empty string."""
+    """The secret, the first time only; afterwards an empty string, and so when its key is gone."""
     waiting = request.session.get(PLACE, {})
     sealed = waiting.pop(str(row.pk), None) if row else None
     if sealed is None:
         return ""
     request.session[PLACE] = waiting
-    return decrypt_value(LABEL, row.pk, request.user.pk, b64decode(sealed))
+    try:
+        return decrypt_value(LABEL, row.pk, request.user.pk, b64decode(sealed))
+    except DecryptionError:
+        return ""

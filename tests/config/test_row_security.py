@@ -360,6 +360,7 @@ def full(name):
 # Who opens the door to every clinic, and for what.
 OPENS_EVERY_CLINIC = {
     "accounts/management/commands/reset_second_factor.py": "the operator, of a person by address",
+    "accounts/management/commands/seal_anew.py": "seals anew under another key, in all clinics",
     "accounts/management/commands/sign_ins.py": "reads what happened in no clinic",
     "accounts/management/commands/verify_audit.py": "reads the chains of all clinics",
     "accounts/models/audit_chain.py": "seals the chains of all clinics",

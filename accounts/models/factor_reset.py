@@ -136,11 +136,12 @@ class FactorReset(ClinicRow):
 
     @property
     def needs_operator(self):
-        """Nobody else here can say yes; or it would open a door of another clinic, too.
+        """Nobody else here can say yes; or it would open a door of another clinic or of the server,
+        too: also where this clinic knows them as a client only.
 
         Not where a client is with another clinic: that is nobody's business here.
         """
-        if self.membership and self.membership.works_elsewhere:
+        if self.person.is_staff or self.person.works_beside(self.clinic_id):
             return True
         admins = Membership.objects.admins().filter(clinic=self.clinic_id)
         return not admins.exclude(user__in=[self.asked_by_id, self.person.pk]).exists()

@@ -1,4 +1,4 @@
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import Q
 from django.dispatch import Signal
 from django.utils import timezone
@@ -75,15 +75,6 @@ class Membership(ClinicRow):
     def is_last_admin(self):
         others = Membership.objects.admins().filter(clinic=self.clinic_id).exclude(pk=self.pk)
         return self.is_admin and self.ended_at is None and not others.exists()
-
-    @property
-    def works_elsewhere(self):
-        """In another clinic too: rows that this one does not see, so a function is asked."""
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT accounts_works_elsewhere(%s, %s)", [self.user_id, self.clinic_id]
-            )
-            return cursor.fetchone()[0]
 
     def led_therapies(self):
         """What would have nobody if this person went."""

@@ -125,6 +125,12 @@ class User(AbstractBaseUser, PermissionsMixin):
             cursor.execute("SELECT accounts_has_a_place(%s)", [self.pk])
             return cursor.fetchone()[0]
 
+    def works_beside(self, clinic_id):
+        """In another clinic, too: rows that this one does not see, so a function is asked."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT accounts_works_elsewhere(%s, %s)", [self.pk, clinic_id])
+            return cursor.fetchone()[0]
+
     def hold(self):
         """Until the transaction ends: nobody joins, asks for their end and is forgotten at one
         moment, so whoever comes second knows of the first. A person is held before any of their

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
-from accounts.models import AuditEvent, FactorReset, Therapy
+from accounts.models import AuditEvent, FactorReset, Therapy, User
 from tests.cast import member, member_of, person
 
 pytestmark = pytest.mark.django_db
@@ -192,6 +192,25 @@ def test_a_clients_goes_by_the_operator_too(press_of_client, cast, cleo):
 def test_that_a_client_is_with_another_clinic_is_not_told(press_of_client, cast, cleo, abel):
     Therapy.objects.filter(pk=cast.far.pk).update(client=cleo)
     assert "Another admin" in press_of_client(cast.ada, "second-factor").text
+
+
+def is_therapist_elsewhere(cast, cleo):
+    member(cleo, cast.meadow, is_therapist=True)
+
+
+def is_operator(cast, cleo):
+    User.objects.filter(pk=cleo.pk).update(is_staff=True)
+
+
+@pytest.mark.parametrize("make", [is_therapist_elsewhere, is_operator])
+def test_a_client_who_opens_doors_elsewhere_needs_the_operator(
+    press_of_client, cast, cleo, abel, make
+):
+    """Of another clinic's clients, or of the server: no admin here takes that lock away."""
+    make(cast, cleo)
+    press_of_client(cast.ada, "second-factor")
+    press_of_client(abel, "second-factor-yes")
+    assert has_factor(cleo)
 
 
 def test_of_a_client_without_one_nothing_is_asked(signed_in, cast, abel):

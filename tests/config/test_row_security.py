@@ -288,7 +288,7 @@ class TestPerson:
         with transaction.atomic():
             hats.enter(cast.ada)
             [there] = Membership.objects.filter(user=cast.tess)
-            assert not there.works_elsewhere
+            assert not there.user.works_beside(there.clinic_id)
             assert not Membership.objects.filter(user=cast.zoe).exists()
 
 

@@ -22,26 +22,23 @@ customElements.define("push-here", class extends HTMLElement {
 
 async function subscribe(pressed) {
   const { user, key, csrf } = await (await fetch("/me/devices/")).json()
-  const { pushManager } = await navigator.serviceWorker.ready
-  // Asked for by somebody who never signed out: what is for them comes here no more.
+  const here = await navigator.serviceWorker.ready
+  // Asked for by somebody who never signed out: what is for them comes here no more, nor lies about.
   if (!pressed && user !== localStorage.push) {
-    await end(pushManager)
-    delete localStorage.push
-    return
+    await end(here)
+    for (const each of await here.getNotifications()) each.close()
+    return delete localStorage.push
   }
-  const options = { userVisibleOnly: true, applicationServerKey: key }
+  const make = () => here.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
   // Refused while there is one with an earlier key.
-  const made = await pushManager.subscribe(options).catch(async () => {
-    await end(pushManager)
-    return pushManager.subscribe(options)
-  })
+  const made = await make().catch(() => end(here).then(make))
   const answer = await fetch("/me/devices/", { method: "POST", body: JSON.stringify(made), headers: { "X-CSRFToken": csrf } })
   if (!answer.ok) throw answer
   localStorage.push = user
   sessionStorage.push = 1
 }
 
-async function end(pushManager) {
+async function end({ pushManager }) {
   await (await pushManager.getSubscription())?.unsubscribe()
 }
 

@@ -31,9 +31,9 @@ customElements.define("this-phone", class extends HTMLElement {
 
   async tell() {
     if (!navigator.serviceWorker || document.visibilityState === "hidden") return
-    const { active } = (await navigator.serviceWorker.getRegistration()) || {}
-    const { active: worker } = active || !this.hasAttribute("worker") ? { active } : await navigator.serviceWorker.ready
-    worker?.postMessage({ user: this.getAttribute("user"), keeps: this.hasAttribute("keeps"), week: this.week() })
+    const here = (await navigator.serviceWorker.getRegistration()) || {}
+    const { active } = here.active || !this.hasAttribute("worker") ? here : await navigator.serviceWorker.ready
+    active?.postMessage({ user: this.getAttribute("user"), keeps: this.hasAttribute("keeps"), week: this.week() })
   }
 
   // Asked for once a page, when the page itself is done.
@@ -47,12 +47,8 @@ customElements.define("this-phone", class extends HTMLElement {
   }
 
   showCopy() {
-    if (this.isCopy) this.say(this.dataset.copy.replace("{time}", spoken(new Date(document.documentElement.dataset.kept))))
-  }
-
-  say(words) {
     const status = this.querySelector("[role=status]")
-    if (status) status.textContent = words
+    if (status && this.isCopy) status.textContent = this.dataset.copy.replace("{time}", spoken(new Date(document.documentElement.dataset.kept)))
   }
 })
 

@@ -134,13 +134,17 @@ def test_whoever_signs_in_after_an_expired_sign_in_gets_nothing_of_the_person_be
     page.add_init_script(SUBSCRIBED)
     remind_me(page)
     page.context.clear_cookies()
+    sign_in(page, world.carl)
+    assert Worker(page).until("localStorage.length === 0 && 'taken back'")
+    assert page.evaluate("sessionStorage.ended") == "1"
+
+
+def sign_in(page, user):
     page.goto("/today/")
-    page.get_by_label("E-mail").fill(world.carl.email)
+    page.get_by_label("E-mail").fill(user.email)
     page.get_by_label("Password").fill("correct-horse-9")
     page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url("**/today/")
-    assert Worker(page).until("localStorage.length === 0 && 'taken back'")
-    assert page.evaluate("sessionStorage.ended") == "1"
 
 
 # The browser's own word for a subscription, which a push service answers 410 for once it is ended.
@@ -168,6 +172,17 @@ def test_the_worker_shows_what_the_server_sent(page, world, service, phone, plan
     assert shown["tag"] == json.loads(said)["notification"]["tag"]
     deliver(page, said)
     assert len(seen(page)) == 1
+
+
+def test_what_lies_unread_goes_when_somebody_else_signs_in(page, world):
+    page.add_init_script(SUBSCRIBED)
+    remind_me(page)
+    deliver(page, json.dumps({"notification": {"title": "Water the plants", "tag": "1"}}))
+    assert seen(page)
+    page.context.clear_cookies()
+    sign_in(page, world.carl)
+    assert Worker(page).until("localStorage.length === 0 && 'taken back'")
+    assert page.evaluate(SHOWN) == 0
 
 
 def deliver(page, said):

@@ -4,6 +4,8 @@ import os
 
 import pytest
 from django.conf import settings
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.test import Client
 from playwright.sync_api import Error
 
@@ -63,7 +65,7 @@ def open_page(browser, live_server, transactional_db, request):
         context = browser.new_context(**here | device | options)
         context.set_default_timeout(20_000)
         if user:
-            context.add_cookies([session_cookie(user, live_server.url)])
+            context.add_cookies([session_cookie(user, live_server.url), form_cookie(live_server.url)])
         page = context.new_page()
         complaints, log = [], []
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -92,3 +94,11 @@ def session_cookie(user, url):
         "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
         "url": url,
     }
+
+
+def form_cookie(url):
+    """As the sign-in left it: were it missing, two answers under way would each bring their own."""
+    request = HttpRequest()
+    get_token(request)
+    value = request.META["CSRF_COOKIE"]
+    return {"name": settings.CSRF_COOKIE_NAME, "value": value, "url": url}

@@ -15,9 +15,9 @@ from tests.look.axe import assert_accessible
 CRISIS = "Night line, free: 020 7946 0999"
 
 
-@pytest.fixture(params=["light", "dark"])
-def ada(open_page, world, request):
-    return Keys(open_page(world.ada, color_scheme=request.param))
+@pytest.fixture
+def ada(open_page, world):
+    return Keys(open_page(world.ada))
 
 
 def seen(keys, words):

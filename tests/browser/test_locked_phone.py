@@ -22,6 +22,9 @@ def phone(open_page, world):
     page.goto(address("log", world.assignment))
     assert_accessible(page)
     unlock(page)
+    # Its scripts count from here on.
+    page.get_by_label("What happened?").wait_for()
+    page.wait_for_load_state()
     return page
 
 

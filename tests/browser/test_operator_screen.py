@@ -86,16 +86,15 @@ def test_a_sign_in_is_shut_by_keys_after_both_steps(open_page, world, place, olg
     assert AuditEvent.objects.filter(actor=olga, action="user.shut").count() == 1
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_lost_second_step_goes_with_the_operators_yes(open_page, world, theme):
+def test_a_lost_second_step_goes_with_the_operators_yes(open_page, world):
     """Ada is the only admin: nobody else of the clinic can say yes."""
-    ada = Keys(open_page(world.ada, color_scheme=theme))
+    ada = Keys(open_page(world.ada))
     ada.page.goto(f"/clinic/people/{member_of(world.otto, world.harbour).pk}/")
     ada.press("button", "Ask to take it away")
     ada.page.get_by_text("Ask the operator of this server to confirm it.").wait_for()
     assert_accessible(ada.page)
     call_command("reset_second_factor", world.otto.email, "--yes", stdout=StringIO())
-    otto = Keys(open_page(None, color_scheme=theme))
+    otto = Keys(open_page(None))
     otto.page.goto("/caseload/")
     otto.write("E-mail", world.otto.email)
     otto.write("Password", "correct-horse-9")

@@ -17,9 +17,9 @@ from tests.look.axe import assert_accessible
 PASSWORD = "correct-horse-9"
 
 
-@pytest.fixture(params=["light", "dark"])
-def cleo(open_page, world, request):
-    return Keys(open_page(world.cleo, PHONE, color_scheme=request.param))
+@pytest.fixture
+def cleo(open_page, world):
+    return Keys(open_page(world.cleo, PHONE))
 
 
 def seen(keys, words):

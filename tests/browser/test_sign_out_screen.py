@@ -31,9 +31,8 @@ def test_staff_sign_out_from_where_they_are(open_page, world, who, path, device)
     signed_out(keys.page)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_what_is_not_saved_yet_is_asked_about(open_page, world, theme):
-    keys = Keys(open_page(world.tess, color_scheme=theme))
+def test_what_is_not_saved_yet_is_asked_about(open_page, world):
+    keys = Keys(open_page(world.tess))
     keys.page.goto(f"/caseload/{world.therapy.pk}/about/")
     words = keys.page.locator("main textarea").first
     words.fill(WORDS)

@@ -79,13 +79,13 @@ def whole(page):
 
 @contextmanager
 def dark(page):
-    emulate(page, "dark")
+    page.emulate_media(color_scheme="dark")
     yield
-    emulate(page, "light")
+    page.emulate_media(color_scheme="light")
 
 
-def emulate(page, scheme):
-    page.emulate_media(color_scheme=scheme)
+def arrive(page):
+    """What was pressed or coloured anew has the look that it will keep."""
     # One that has arrived may send those within it on their way, in the next frame.
     still = 0
     for _turn in range(100):
@@ -102,6 +102,7 @@ def axe_covered(page):
 def run(page, options):
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+    arrive(page)
     return [
         f"axe {found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
         for found in page.evaluate(CHECK, options)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import PHONE
-from tests.look.axe import assert_accessible, axe_findings, sideways, unfold
+from tests.look.axe import arrive, assert_accessible, axe_findings, sideways, unfold
 
 NARROW = {**PHONE, "viewport": {"width": 320, "height": 568}}
 LARGE = "document.documentElement.style.fontSize = '200%'"
@@ -56,6 +56,7 @@ def test_the_colours_of_the_system(open_page, world, places):
     page.goto(places["log"])
     chips = page.get_by_role("group", name="How did it go").locator("label.chip")
     chips.filter(has_text="Partly").click()
+    arrive(page)
     chosen = chips.filter(has_text="Partly").locator("span").evaluate(LOOKS)
     other = chips.filter(has_text="Done").locator("span").evaluate(LOOKS)
     assert chosen[2] != "none" and other[2] == "none" and chosen[0] != other[0]

@@ -65,7 +65,9 @@ def open_page(browser, live_server, transactional_db, request):
         context = browser.new_context(**here | device | options)
         context.set_default_timeout(20_000)
         if user:
-            context.add_cookies([session_cookie(user, live_server.url), form_cookie(live_server.url)])
+            context.add_cookies(
+                [session_cookie(user, live_server.url), form_cookie(live_server.url)]
+            )
         page = context.new_page()
         complaints, log = [], []
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -11,7 +11,7 @@ from config.folding.found import Included
 
 
 def fixed_tag(function):
-    """Mark a simple tag that says the same for the same words, in every context."""
+    """Mark a simple tag whose markup is the same for the same words, in every context."""
     function.is_fixed = True
     return function
 

@@ -6,7 +6,7 @@ from django.template.loader_tags import BLOCK_CONTEXT_KEY, BlockContext, BlockNo
 
 from config.folding.written import said
 
-QUOTE = "block.super"
+BLOCK, QUOTE = "block.", "block.super"
 
 
 class Included(Node):
@@ -66,7 +66,8 @@ class Part(InclusionNode):
 
 
 def quotes_plainly(source):
-    return QUOTE not in source.replace(f"{{{{ {QUOTE} }}}}", "")
+    """It asks nothing else of a block."""
+    return BLOCK not in source.replace(f"{{{{ {QUOTE} }}}}", "")
 
 
 def blocks_in(nodelist):

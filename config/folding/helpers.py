@@ -5,6 +5,7 @@ from html import escape
 from uuid import UUID
 
 from django.template.base import render_value_in_context
+from django.template.context import BaseContext
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
@@ -58,6 +59,7 @@ def unpacked(names, value):
 
 def with_token(context, names):
     """The names that a tag gives to its template, and the form token of the page."""
+    names = names.flatten() if isinstance(names, BaseContext) else names
     token = context.get("csrf_token")
     return names if token is None else {**names, "csrf_token": token}
 

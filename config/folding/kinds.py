@@ -68,8 +68,11 @@ def one_round(writing, node, layer, one):
         writing.nodes(node.nodelist_loop)
 
 
-def tag(writing, node, *content):
-    call = called(writing, node, *content)
+def tag(writing, node):
+    outcome(writing, node, called(writing, node, *given(writing, node)))
+
+
+def outcome(writing, node, call):
     if node.target_var is None:
         writing.say(f"drawn({call}, context)")
     else:
@@ -78,20 +81,26 @@ def tag(writing, node, *content):
 
 def wrapping_tag(writing, node):
     """A tag that is given what stands in it."""
-    around, content = writing.fresh("around"), writing.fresh("content")
+    around, content, args, facts = map(writing.fresh, ("around", "content", "args", "facts"))
+    writing.line(f"{args} = [{', '.join(map(writing.ask, node.args))}]")
+    writing.line(f"{facts} = {writing.layer(node.kwargs)}")
     writing.line(f"{around}, out = out, []")
     writing.nodes(node.nodelist)
     writing.line(f"{content} = SafeString(''.join(out))")
     writing.line(f"out = {around}")
-    tag(writing, node, content)
+    outcome(writing, node, called(writing, node, content, f"*{args}", f"**{facts}"))
 
 
-def called(writing, node, *content):
+def given(writing, node):
+    """What a tag is given by its template; a name may be a word of Python."""
+    facts = [f"**{writing.layer(node.kwargs)}"] if node.kwargs else []
+    return [*map(writing.ask, node.args), *facts]
+
+
+def called(writing, node, *asks):
     """The call of a tag's function, in source."""
-    asks = [*(["context"] if node.takes_context else []), *content]
-    asks += map(writing.ask, node.args)
-    asks += (f"{name}={writing.ask(value)}" for name, value in node.kwargs.items())
-    return f"{writing.name(node.func)}({', '.join(asks)})"
+    context = ["context"] if node.takes_context else []
+    return f"{writing.name(node.func)}({', '.join([*context, *asks])})"
 
 
 def included(writing, node):
@@ -107,7 +116,8 @@ def part(writing, node):
     if keeps_state(node.template):
         writing.by_itself(node)
     else:
-        with writing.alone(f"with_token(context, {called(writing, node)})"):
+        names = called(writing, node, *given(writing, node))
+        with writing.alone(f"with_token(context, {names})"):
             template(writing, node.template)
 
 
@@ -126,7 +136,7 @@ def keeps_state(template):
 def page(writing, node):
     """Its layout, with its own blocks in their places."""
     writing.blocks = writing.blocks or {}
-    for name, own in node.blocks.items():
+    for name, own in (*node.blocks.items(), *node.layout_blocks.items()):
         writing.blocks.setdefault(name, []).append(own)
     writing.nodes(node.layout.nodelist)
 
@@ -135,8 +145,7 @@ def block(writing, node):
     if writing.blocks is None:
         writing.by_itself(node)
     else:
-        known = writing.blocks.get(node.name, [])
-        one_block(writing, known if node in known else [*known, node])
+        one_block(writing, writing.blocks.get(node.name, [node]))
 
 
 def one_block(writing, blocks):

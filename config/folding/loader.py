@@ -39,11 +39,20 @@ class Loader(cached.Loader):
         with self.lock:
             template = super().get_template(name, skip)
             if key not in self.folded:
-                with self.reading(template):
-                    self.fold(template.nodelist)
-                    put_down(template.nodelist, WRITERS)
+                if not self.is_watched:
+                    self.lighten(template)
                 self.folded[key] = template
         return template
+
+    @property
+    def is_watched(self):
+        """Somebody looks for a mistake in the very nodes, or for names that are not there."""
+        return self.engine.debug or self.engine.string_if_invalid
+
+    def lighten(self, template):
+        with self.reading(template):
+            self.fold(template.nodelist)
+            put_down(template.nodelist, WRITERS)
 
     def reset(self):
         super().reset()
@@ -86,8 +95,8 @@ class Loader(cached.Loader):
         if kind is ExtendsNode:
             kind = partial(Extended, source=self.begun[-1].source)
             return self.found(node, node.parent_name, kind)
-        if kind is BlockTranslateNode and not node.message_context:
-            return Phrase(node)
+        if kind is BlockTranslateNode:
+            return Phrase(node) if Phrase.says(node) else node
         if kind is URLNode and is_literal(node.view_name) and len(node.args) == 1:
             return Address(node) if not node.kwargs else node
         return node

@@ -28,6 +28,12 @@ class Phrase(Node):
         self.values = [(name, own.get(name) or held(name)) for name in names]
         self.token, self.origin = node.token, node.origin
 
+    @staticmethod
+    def says(node):
+        """Not what has a context of words, nor what counts a value that it names itself."""
+        own = node.plural and any(name in node.counter.token for name in node.extra_context)
+        return not (node.message_context or own)
+
     def render(self, context):
         values = {name: ask(context) for name, ask in self.values}
         words = self.words_for(values) if self.node.plural else self.known_words()

@@ -7,13 +7,17 @@ a page's blocks at their places in its layout (kinds.py). Any other node renders
 
 from contextlib import contextmanager
 
-from django.template.base import TextNode
+from django.template.base import TextNode, VariableNode
 from django.template.loader_tags import BlockNode, ExtendsNode
 
 from config.folding.asked import asked
 from config.folding.fixed import Fixed
+from config.folding.found import QUOTE
 from config.folding.helpers import HELPERS
 from config.folding.written import Written, nodes_of
+
+# Python nests twenty loops and tries in one function, and a node may take three of them.
+DEEPEST = 16
 
 
 def put_down(nodelist, writers):
@@ -36,6 +40,12 @@ def put_down_page(page, writers):
             put_down(block.nodelist, writers)
 
 
+def quotes(node):
+    """A block is quoted in it."""
+    values = node.get_nodes_by_type(VariableNode)
+    return any(value.filter_expression.token == QUOTE for value in values)
+
+
 class Writing:
     """The source of one function, and the things that it names."""
 
@@ -53,13 +63,14 @@ class Writing:
         return names["write"]
 
     def nodes(self, nodes):
+        writers = self.writers if self.depth < DEEPEST else {}
         for node in nodes_of(nodes):
-            self.writers.get(type(node), Writing.by_itself)(self, node)
+            writers.get(type(node), Writing.by_itself)(self, node)
 
     def by_itself(self, node):
         for name in node.child_nodelists:
             put_down(getattr(node, name, ()), self.writers)
-        if self.blocks is not None and node.get_nodes_by_type(BlockNode):
+        if self.blocks is not None and (node.get_nodes_by_type(BlockNode) or quotes(node)):
             self.sees_every_block = False
         self.say(f"{self.name(node.render)}(context)")
 

@@ -16,6 +16,7 @@ from config.folding.written import nodes_of
 LIBRARIES = {
     "midweek": "config.templatetags.midweek",
     "i18n": "django.templatetags.i18n",
+    "odd": "tests.config.odd_tags",
 }
 PARTS = {
     "part": "{% load i18n %}<b>{% translate 'Done' %}</b>",
@@ -28,20 +29,21 @@ PARTS = {
     "plain": "{% autoescape off %}{% block main %}{% endblock %}{% endautoescape %}",
     "between": "{% extends 'layout' %}{% block title %}{{ block.super }}!{% endblock %}",
     "titled": "{% extends 'layout' %}{% block title %}{{ name }}{% endblock %}",
+    "nested": "{% block main %}m{% block inner %}i{% endblock %}{% endblock %}",
 }
 
 
-def engines(source):
+def engines(source, **options):
     """The same templates, as Django reads them and folded."""
     templates = ("django.template.loaders.locmem.Loader", {**PARTS, "page": source})
     for loader in ("django.template.loaders.cached.Loader", "config.folding.Loader"):
-        yield Engine(loaders=[(loader, [templates])], libraries=LIBRARIES)
+        yield Engine(loaders=[(loader, [templates])], libraries=LIBRARIES, **options)
 
 
 def said(source, **context):
     """What the page says, twice each: the second time from what was remembered."""
     plain, folded = (engine.get_template("page") for engine in engines(source))
-    answers = {page.render(Context(context)) for page in (plain, plain, folded, folded)}
+    answers = {page.render(Context({**context})) for page in (plain, plain, folded, folded)}
     assert len(answers) == 1, answers
     return answers.pop()
 
@@ -248,6 +250,65 @@ def test_a_page_is_written_into_its_layout():
     assert not folded(
         "{% extends 'titled' %}{% block title %}{% if block.super %}x{% endif %}{% endblock %}"
     )[0].write
+
+
+@pytest.mark.parametrize(
+    "around", [("autoescape off", "endautoescape"), ("filter upper", "endfilter")]
+)
+def test_a_tag_that_renders_itself_may_quote_the_block_above(around):
+    quote = "{{% {} %}}{{{{ block.super }}}}{{% {} %}}".format(*around)
+    page = f"{{% extends 'layout' %}}{{% block title %}}{quote}!{{% endblock %}}"
+    assert said(page).lower() == "<h1>midweek!</h1>"
+
+
+@pytest.mark.parametrize("main", ["{{ block.super }}, %s", "%s, {{ block.super }}"])
+def test_a_block_in_a_block_quotes_the_layout_too(main):
+    inner = "{% block inner %}own {{ block.super }}{% endblock %}"
+    page = f"{{% extends 'nested' %}}{{% block main %}}{main % inner}{{% endblock %}}"
+    assert said(page) in ("mown i, own i", "own i, mown i")
+
+
+def test_a_page_may_ask_more_of_its_block():
+    assert said("{% extends 'layout' %}{% block main %}{{ block.name }}{% endblock %}")
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("{% facts class='big' for=name %}", "class=big for=Cleo"),
+        ("{% around for=word %}{% firstof 'x' as word %}{{ word }}{% endaround %}", "x for="),
+        ("{% whole %}", "CleoCleo"),
+    ],
+)
+def test_tags_of_every_kind_are_called_as_django_calls_them(source, says):
+    assert said(f"{{% load odd %}}{source}", name="Cleo") == says
+
+
+def test_a_count_may_be_of_what_the_sentence_itself_names():
+    page = (
+        "{% load i18n %}{% blocktranslate with n=1 count c=n %}{{ c }} client"
+        "{% plural %}{{ c }} clients{% endblocktranslate %}"
+    )
+    assert said(page, n=5) == "1 client"
+
+
+def test_tags_may_stand_in_each_other_as_deep_as_they_like():
+    deep = "{% for a, b in pairs %}" * 12 + "{{ a }}{% include 'named' %}" + "{% endfor %}" * 12
+    assert said(deep, pairs=[(1, 2)], name="x") == "1<i>x</i>"
+
+
+@pytest.mark.parametrize("options", [{"debug": True}, {"string_if_invalid": "no %s"}])
+def test_whoever_looks_for_a_mistake_has_djangos_own_words(options):
+    plain, folded = (
+        engine.get_template("page").render(Context())
+        for engine in engines(
+            "{{ nobody.name }}{% for one in none %}{{ one }}{% endfor %}", **options
+        )
+    )
+    assert plain == folded
+    for engine in engines("{{ person.gone }}", **options):
+        with pytest.raises(AttributeError, match="gone"):
+            engine.get_template("page").render(Context({"person": Person()}))
 
 
 def test_a_block_may_stand_in_a_tag_of_the_layout():

@@ -30,6 +30,7 @@ LAST_START = SEND_LIMIT - sum(TIME_OUT)
 GONE = (404, 410)
 MOST = 240  # letters of up to four bytes
 HOST_NAME = re.compile(r"[a-z0-9-]+")
+VISIBLE = re.compile(r"[!-~]+")
 
 
 class Gone(Permanent):
@@ -147,7 +148,7 @@ def allowed_origin(endpoint: str) -> str | None:
         parts = urlsplit(endpoint)
     except ValueError:
         return None
-    if parts.geturl() != endpoint:
+    if parts.geturl() != endpoint or not VISIBLE.fullmatch(endpoint):
         return None  # It reads otherwise than it is written: others may read it otherwise, too.
     origin = f"{parts.scheme}://{parts.netloc}"
     known = any(is_of(origin, service) for service in settings.PUSH_SERVICES)

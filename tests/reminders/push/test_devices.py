@@ -64,6 +64,8 @@ def test_neither_where_to_post_nor_keys_lie_open(reminded):
         {"endpoint": "https://["},
         {"endpoint": "https://fcm.googleapis.com\u2100evil.test/x"},
         {"endpoint": "https://fcm.goo\tgleapis.com/x"},
+        {"endpoint": "https://fcm.googleapis.com/\ud800"},
+        {"endpoint": "https://fcm.googleapis.com/a b"},
         {"p256dh": "AAAA"},
         {"auth": "AAAA"},
         {"auth": "ü"},

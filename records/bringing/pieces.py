@@ -1,5 +1,6 @@
 """What can be brought along, piece by piece."""
 
+import json
 from dataclasses import asdict, dataclass
 
 from records.bringing.telling import title, told
@@ -12,6 +13,9 @@ class Piece:
     kind: str
     origin: str
     facts: dict
+
+    def __hash__(self):
+        return hash(json.dumps([self.kind, self.origin, self.facts], sort_keys=True))
 
     @property
     def title(self):

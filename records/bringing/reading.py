@@ -48,8 +48,9 @@ class Found(Values):
         ]
         own = [piece for each in therapies for piece in self.of_therapy(*each)]
         yield from own
+        known = frozenset(own)
         brought = (piece for each in therapies for piece in self.brought_to(*each))
-        yield from (piece for piece in brought if piece not in own)
+        yield from (piece for piece in brought if piece not in known)
 
     def of_therapy(self, therapy, place):
         parts = [self.text(therapy, name, place, 120) for name in ("therapist", "clinic")]

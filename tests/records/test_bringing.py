@@ -21,7 +21,7 @@ from records.bringing.writing import HasEnded, bring
 from records.forms import BringForm
 from records.forms import bringing as forms
 from records.models import Brought, BroughtFile
-from records.reader import record_of
+from records.reader import SCHEMA, VERSION, record_of
 from records.reading import therapies_of
 from records.writers.data import in_json
 from tests import cast as casting
@@ -96,6 +96,18 @@ def test_a_file_is_its_owners_and_can_be_put_away(cleo, cast, file, signed_in):
     assert "goals.end_goal.title" not in signed_in(cast.carl).get(PAGE).text
     signed_in(cast.cleo).post(PAGE, {"do": "away"})
     assert not BroughtFile.objects.exists()
+
+
+def test_a_file_of_twins_is_not_compared_each_with_each(monkeypatch):
+    """A crafted one holds thousands that were brought along and are there themselves."""
+    goals = [{"title": f"Goal {number}"} for number in range(300)]
+    brought = [{"origin": "T, C", "kind": {"code": "goal"}, "piece": goal} for goal in goals]
+    therapy = {"therapist": "T", "clinic": "C", "goals": goals, "brought": brought}
+    compared, same = [], Piece.__eq__
+    monkeypatch.setattr(Piece, "__eq__", lambda *two: compared.append(two) or same(*two))
+    data = {"schema": SCHEMA, "version": VERSION, "therapies": [therapy]}
+    assert len(pieces_in(json.dumps(data).encode())) == len(goals)
+    assert len(compared) <= len(goals)
 
 
 def test_an_ended_therapy_takes_nothing_in(cast, file):

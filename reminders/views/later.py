@@ -13,9 +13,14 @@ from reminders.models.later import Later
 
 
 def later(request, assignment):
-    """Looking changes nothing; where reminders are off, the page says so and promises none."""
-    running = Assignment.objects.of_client(request.user).running()
-    homework = get_object_or_404(running, pk=assignment)
+    """Looking changes nothing; where reminders are off, the page says so and promises none.
+
+    A message may have lain until its week was over: then it leads to the one that runs.
+    """
+    mine = Assignment.objects.of_client(request.user).select_related("plan", "therapy")
+    homework = get_object_or_404(mine, pk=assignment)
+    if (homework.state, homework.therapy.state) != ("agreed", "active"):
+        return redirect("today")
     recipient = get_object_or_404(request.user.recipients, clinic=homework.clinic_id)
     may_come = recipient.wants(KINDS["practise"]) and not about_person(recipient, timezone.now())
     if may_come and request.POST.get("when") in Later:

@@ -5,6 +5,7 @@ from django.core import mail
 
 from accounts.models import User
 from reminders.models import Recipient, ReminderSlot
+from tests.cast import agreed_plan
 from tests.reminders.test_press import link_in, mailed  # noqa: F401
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,24 @@ def test_where_reminders_are_off_it_promises_none(cast, page, signed_in, planned
     assert "Your reminders are off." in cleo.get(page).text
     assert "Your reminders are off." in cleo.post(page, {"when": "hour"}).text
     assert not ReminderSlot.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        lambda cast: cast.assignment.withdraw(by=cast.tess),
+        lambda cast: agreed_plan(cast.therapy, cast.tess),
+        lambda cast: cast.therapy.pause(by=cast.tess),
+        lambda cast: cast.therapy.end(by=cast.tess),
+    ],
+    ids=["withdrawn", "another week", "paused", "ended"],
+)
+def test_of_homework_that_rests_it_leads_on_to_today_and_promises_none(cast, page, signed_in, end):
+    """A message may lie unread until then."""
+    end(cast)
+    cleo = signed_in(cast.cleo)
+    assert cleo.get(page).url == cleo.post(page, {"when": "hour"}).url == "/today/"
+    assert not ReminderSlot.objects.filter(kind="later").exists()
 
 
 @pytest.mark.parametrize("when", ["", "never", "hour\0"])

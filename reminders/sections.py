@@ -44,9 +44,10 @@ def today(request):
 
 
 def agreeing(request, plan, homework):
-    """When they will come, and how many a day at most: agreed with the plan."""
+    """When they will come, and how many a day at most: agreed with the plan. Nothing comes of one
+    without homework."""
     theirs = request.user.recipients.select_related("clinic", "user")
-    recipient = theirs.filter(clinic=plan.clinic_id).first()
+    recipient = theirs.filter(clinic=plan.clinic_id).first() if homework else None
     if recipient is None:
         return None
     told = coming(recipient, homework)

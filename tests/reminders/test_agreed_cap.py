@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from homework.models import Assignment
+from homework.models import Assignment, WeekPlan
 from reminders.models import Recipient
 from tests.cast import proposed_plan
 from tests.homework.presses import address
@@ -56,6 +56,13 @@ def test_ones_own_time_and_quiet_hours_are_what_is_shown(cast, shown):
     assert shown()["times"] == "09:00, 19:00"
     recipient.choose(by=cast.cleo, at=time(12))
     assert shown()["times"] == "12:00" and not shown()["more"]
+
+
+def test_a_plan_without_homework_has_nothing_to_remind_of(cast, signed_in):
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    plan.propose(by=cast.tess)
+    page = signed_in(cast.cleo).get(address("agree", plan)).text
+    assert "I agree" in page and "Reminders" not in page
 
 
 def test_what_is_agreed_holds_and_is_kept_with_the_plan(cast, client, plan, signed_in):

@@ -112,5 +112,5 @@ def rating(number):
 
 
 def labelled(label, words):
-    """A question asks for itself; another label has a colon."""
-    return f"{label} {words}" if label.endswith("?") else f"{label}: {words}"
+    """A question asks for itself; another label has a colon, once."""
+    return f"{label} {words}" if label.endswith(("?", ":")) else f"{label}: {words}"

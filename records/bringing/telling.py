@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from goals.models import EndGoal, Step
+from homework.golden_thread.told import labelled
 
 
 def title(facts):
@@ -67,7 +68,7 @@ def of_week(facts):
 def lines(entry):
     yield ", ".join(filter(None, (day(entry["day"]), entry["state"])))
     for question, answer in entry["said"]:
-        yield f"{question}: {answer}"
+        yield labelled(question, answer)
 
 
 def day(iso):

@@ -62,6 +62,13 @@ def test_it_is_shown_first_and_nothing_is_written(cleo, file):
     assert not Brought.objects.exclude(by__email__startswith="before").exists()
 
 
+def test_what_was_asked_reads_as_it_was_asked(cleo, cast):
+    logged(cast.assignment, cast.cleo, before=3, after=2, difficulty=2)
+    choose(cleo, exported(cast.cleo))
+    page = cleo.get(PAGE).text
+    assert "How hard was it? 2 of 4" in page and "Before: 3 of 10" in page
+
+
 def test_what_is_chosen_is_written_and_the_rest_is_not(cleo, cast, file, signed_in):
     choose(cleo, file)
     number = [piece["kind"] for piece in BroughtFile.objects.get().pieces].index("goal")

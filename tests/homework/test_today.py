@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from accounts.models import Away
@@ -109,6 +110,13 @@ def test_past_the_target_nothing_more_is_planned(cast, today):
     assert "5 practices so far" in page and "5 practices so far, 4" not in page
 
 
+def test_a_row_counts_what_there_is_and_says_nothing_of_none(cast, today):
+    plan = agreed_plan(cast.therapy, cast.tess, "First", "Second")
+    assert "so far" not in today().partition("Also this week")[2]
+    logged(plan.assignments.get(position=1), cast.cleo, days_ago=1)
+    assert "1&nbsp;so far" in today().partition("Also this week")[2]
+
+
 def test_an_earlier_day_is_the_same_page_for_that_day(cast, today):
     yesterday = practice_today(cast.cleo.zone) - timedelta(days=1)
     page = today(f"?day={yesterday}")
@@ -151,6 +159,13 @@ def test_the_next_session_is_said_with_where_it_was_moved_from(cast, today):
     cast.session.move(to=timezone.now() + timedelta(days=3), by=cast.tess)
     page = today()
     assert "You see Tess on" in page and "It was moved from" in page
+
+
+def test_a_session_of_the_day_is_said_to_be_today(cast, today):
+    noon = timezone.now().replace(hour=12) + timedelta(days=1)
+    cast.session.move(to=noon + timedelta(hours=3), by=cast.tess)
+    with time_machine.travel(noon, tick=False):
+        assert "You see Tess today at" in today()
 
 
 def test_a_cancelled_session_is_said_and_the_plan_goes_on(cast, today):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.ground import EncryptedJSONField, EncryptedTextField, SameClinic
 from accounts.models import AuditEvent
 from accounts.models.base import ClinicRow, within_clinic
+from homework.how_to import steps_in
 from homework.models.agreed_words import AGREED, CARRIED, SNAPSHOT
 from homework.models.assignment_queryset import AssignmentQuerySet
 from homework.models.targeted import Targeted
@@ -120,7 +121,7 @@ class Assignment(Targeted, ClinicRow):
 
     @property
     def how_steps(self):
-        return [line.strip() for line in self.how.splitlines() if line.strip()]
+        return steps_in(self.how)
 
     @property
     def first_day(self):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
+from homework.how_to import steps_in
 from homework.models.enclosing import Enclosing
 from homework.models.exercise_queryset import ExerciseQuerySet
 from homework.models.library_file import LibraryFile
@@ -167,7 +168,7 @@ class Exercise(Enclosing, Worded):
 
     @property
     def how_steps(self):
-        return [line.strip() for line in self.how.splitlines() if line.strip()]
+        return steps_in(self.how)
 
     @property
     def whose(self):

@@ -16,6 +16,7 @@ from accounts.ground import (
     SealedBytes,
 )
 from accounts.models.base import ClinicRow, within_clinic
+from homework.how_to import steps_in
 from records.bringing.telling import title, told
 
 KEPT = timedelta(hours=24)
@@ -54,7 +55,7 @@ class Brought(ClinicRow):
 
     @property
     def how_steps(self):
-        return [line.strip() for line in self.facts.get("how", "").splitlines() if line.strip()]
+        return steps_in(self.facts.get("how", ""))
 
     @property
     def told(self):

@@ -1,5 +1,6 @@
 """How a page with a form is asked, and how it answers."""
 
+from django.forms import BaseForm
 from django.shortcuts import render
 
 
@@ -9,5 +10,7 @@ def sent(request):
 
 
 def form_page(request, template, context):
-    """The page; 422 where its form comes back with what is wrong."""
-    return render(request, template, context, status=422 if context["form"].errors else 200)
+    """The page; 422 where a form on it comes back with what is wrong."""
+    forms = (each for each in context.values() if isinstance(each, BaseForm))
+    status = 422 if any(form.errors for form in forms) else 200
+    return render(request, template, context, status=status)

@@ -118,8 +118,7 @@ def member(request, membership):
     if pressed and (answer := did(request, row, forms)) is not None:
         return answer
     context = {"membership": row, **second_factor.about(row, request.user), **forms}
-    failed = any(form.errors for form in forms.values())
-    return render(request, "accounts/clinic/member.html", context, status=422 if failed else 200)
+    return form_page(request, "accounts/clinic/member.html", context)
 
 
 def did(request, row, forms):

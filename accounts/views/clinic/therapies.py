@@ -11,6 +11,7 @@ from accounts.models import Cover, Membership, Therapy
 from accounts.views.clinic import second_factor
 from accounts.views.clinic.of_admin import of_admin
 from accounts.views.clinic.sign_ins import own_ended
+from config.form_pages import form_page
 
 PAGE = 50
 LOOKED_AT = 2000
@@ -116,8 +117,7 @@ def therapy(request, therapy):
         "opened": row.covers.glass_broken()[:MOST_OPENED],
         "terms": row.terms.select_related("therapist").order_by("-started_at"),
     }
-    failed = any(form.errors for form in forms.values())
-    return render(request, "accounts/clinic/therapy.html", context, status=422 if failed else 200)
+    return form_page(request, "accounts/clinic/therapy.html", context)
 
 
 def sign_out(row, admin):

@@ -1,8 +1,9 @@
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
+from config.form_pages import form_page
 from homework.begun import Begun
 from homework.cards import Card
 from homework.forms.correction import CorrectionForm
@@ -26,9 +27,8 @@ def entry(request, entry):
         messages.info(request, MET if form.has_met_another else _("Saved."))
         return redirect("entry", entry.pk)
     entry.hear_feedback()
-    status = 422 if form.is_bound else 200
     page = told | {"form": form, "begun": begun, "elsewhere": begun.beside(form)}
-    return render(request, "homework/client/entry.html", page, status=status)
+    return form_page(request, "homework/client/entry.html", page)
 
 
 def entry_details(request, entry):

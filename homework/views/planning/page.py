@@ -1,15 +1,15 @@
 """How the therapist's working pages answer."""
 
 from django.contrib import messages
-from django.forms import BaseForm
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.models import AuditEvent
 from accounts.rule import LEAD, WRITERS
 from accounts.sections import sections
+from config.form_pages import form_page
 
 
 def page(request, template, **context):
@@ -22,7 +22,7 @@ def page(request, template, **context):
         "may_write": may_write(therapy),
         "may_end": therapy.access in LEAD and therapy.is_open,
     }
-    return render(request, f"homework/planning/{template}", context, status=status(context))
+    return form_page(request, f"homework/planning/{template}", context)
 
 
 def beside_the_yes(request, hour):
@@ -30,11 +30,6 @@ def beside_the_yes(request, hour):
     if not hour.homework:
         return ()
     return sections("room", request, plan=hour.plan, homework=hour.homework)
-
-
-def status(context):
-    forms = [each for each in context.values() if isinstance(each, BaseForm)]
-    return 422 if any(form.errors for form in forms) else 200
 
 
 def may_write(therapy):

@@ -2,10 +2,10 @@
 
 from functools import wraps
 
-from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from config.form_pages import form_page
 from homework.forms.library import NewAssignmentForm
 from homework.forms.planning import ReviewForm
 from homework.hour import Hour
@@ -35,13 +35,8 @@ def line(request, form):
     context = {"form": form, "hour": Hour(request.therapy), "now": timezone.now()}
     if not form.errors:
         context["screen"] = ReviewForm(hour=context["hour"], by=request.user)
-    status = 422 if form.errors else 200
-    return render(
-        request,
-        "homework/planning/review/saved.html",
-        context | {"therapy": request.therapy, "may_write": True},
-        status=status,
-    )
+    context |= {"therapy": request.therapy, "may_write": True}
+    return form_page(request, "homework/planning/review/saved.html", context)
 
 
 def screen(request, form, refused=None):

@@ -3,6 +3,7 @@
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from config.form_pages import form_page
 from homework.caseload import Caseload, View
 from homework.ended import EndedTherapies
 from homework.forms.caseload import CaseloadForm
@@ -13,9 +14,8 @@ def caseload(request):
     """Everybody in order of need; a name is searched for by POST."""
     form = CaseloadForm(request.POST if request.method == "POST" else request.GET)
     found = form.caseload(request.user)
-    status = 422 if form.errors else 200
     context = {"form": form, "caseload": found}
-    response = render(request, "homework/therapist/caseload.html", context, status=status)
+    response = form_page(request, "homework/therapist/caseload.html", context)
     found.note_reading()
     return response
 

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from config.form_pages import sent
+from config.form_pages import form_page, sent
 from homework.clinic_counts import SMALLEST
 from homework.forms.exercise import ExerciseForm
 from homework.forms.library_file import LibraryFileForm
@@ -19,8 +19,7 @@ from homework.usage import usage_of
 def library(request):
     search = LibrarySearch(request.GET, user=request.user)
     context = {"form": search, "shelves": search.shelves}
-    status = 422 if search.errors else 200
-    return render(request, "homework/therapist/library.html", context, status=status)
+    return form_page(request, "homework/therapist/library.html", context)
 
 
 def readable(request, pk):

@@ -10,18 +10,30 @@ from homework.models import WeekReport
 from homework.models.report import ReportIsReviewed
 from homework.readers import tell_readers
 
+NEXT_WEEK = _(
+    "A new week has begun since you opened this page. Send your words for it, if they fit."
+)
 REVIEWED = _("This week has been answered. Its report stays as it is.")
 
 
 class ReportForm(forms.Form):
+    # The plan that stood on the page: what was written about one week is no word on the next.
+    week = forms.CharField(max_length=36, required=False, widget=forms.HiddenInput)
     topics = Text(
         label=_("What do you want to talk about?"), max_length=4000, widget=Paper, required=False
     )
 
-    def __init__(self, *args, plan, readers, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, plan, readers, initial, **kwargs):
+        super().__init__(*args, initial=initial | {"week": str(plan.pk)}, **kwargs)
         self.plan = plan
         tell_readers(self.fields["topics"], readers)
+
+    def clean(self):
+        """The page that goes back is one of this week."""
+        if self.cleaned_data.get("week") not in ("", str(self.plan.pk)):
+            self.data = self.data.copy()
+            self.data["week"] = str(self.plan.pk)
+            self.add_error(None, NEXT_WEEK)
 
     def send(self, *, by):
         """The report, or None with the reason in the form."""

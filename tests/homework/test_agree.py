@@ -208,7 +208,7 @@ def test_a_plan_taken_back_can_be_neither_agreed_nor_read(cast, client, plan):
     answer = client.post(address("agree", plan), {"edition": plan.edition})
     assert "is being changed" in answer.content.decode()
     assert "Ask the driver" not in client.get(address("agree", plan)).content.decode()
-    assert client.post(address("plan-change", plan), {"text": "x"}).status_code == 302
+    assert "is being changed" in client.post(address("plan-change", plan), {}).text
     plan.refresh_from_db()
     assert plan.state == "draft" and not plan.change_requests.exists()
 
@@ -225,3 +225,23 @@ def test_a_strangers_plan_does_not_exist(cast, signed_in, plan, name):
     assert signed_in(cast.carl).post(address(name, plan)).status_code == 404
     assert signed_in(cast.zack).post(address(name, plan)).status_code == 404
     assert signed_in(cast.tess).post(address(name, plan)).status_code == 403
+
+
+@pytest.mark.parametrize("meanwhile", ["take_back", "agree"])
+def test_a_wish_that_comes_too_late_goes_back_to_who_wrote_it(cast, client, plan, meanwhile):
+    getattr(plan, meanwhile)(by=cast.tess)
+    answer = client.post(address("plan-change", plan), {"text": "Rather with my sister"})
+    assert answer.status_code == 422 and not plan.change_requests.exists()
+    assert "This was not sent" in answer.text and "Rather with my sister" in answer.text
+
+
+def test_so_do_words_beside_a_yes_but_not_those_of_the_first_of_two_presses(
+    cast, client, plan, new
+):
+    words = {f"obstacle_{new.pk}": "Rain", f"then_{new.pk}": "Take a coat"}
+    sent = words | {"edition": plan.edition}
+    client.post(address("agree", plan), sent)
+    again = client.post(address("agree", plan), sent)
+    assert again.status_code == 200 and "This was not sent" not in again.text
+    other = client.post(address("agree", plan), sent | {f"then_{new.pk}": "Wait"})
+    assert other.status_code == 422 and "Wait" in other.text and "Take a coat" not in other.text

@@ -116,16 +116,29 @@ def test_a_draft_waits_and_goes_once_it_is_sent(cast, client, url):
     assert not Draft.objects.exists()
 
 
+def test_words_about_last_week_are_no_report_on_the_next(cast, client, url):
+    sent = {"week": client.get(url).context["form"]["week"].value(), "topics": "My sister came"}
+    agreed_plan(cast.therapy, cast.tess)
+    late = client.post(url, sent)
+    assert late.status_code == 422 and not WeekReport.objects.exists()
+    assert "A new week has begun" in late.text and ">\nMy sister came</textarea>" in late.text
+    client.post(url, sent | {"week": late.context["form"]["week"].value()})
+    assert WeekReport.objects.get().plan.closed_at is None
+
+
 def test_without_a_plan_there_is_nothing_to_report_yet(cast, client, url):
     cast.plan.close("superseded", by=cast.tess)
     assert "No week to report on yet" in client.get(url).content.decode()
-    assert client.post(url, {"topics": "x"}).status_code == 403
+    late = client.post(url, {"topics": "My sister came"})
+    assert late.status_code == 422 and "My sister came" in late.text
 
 
 def test_after_the_end_nothing_is_sent(cast, client, url):
     cast.therapy.end(by=cast.tess)
     assert "Nobody reads this now." in client.get(url).content.decode()
-    assert client.post(url, {"topics": "x"}).status_code == 403
+    late = client.post(url, {"topics": "My sister came"})
+    assert late.status_code == 422 and "My sister came" in late.text
+    assert not WeekReport.objects.exists()
     assert client.get("/report/").url == url
 
 

@@ -8,6 +8,7 @@ from homework.begun import Begun
 from homework.forms.agree import AgreeForm, WishForm
 from homework.models import Assignment, WeekPlan
 from homework.readers import Readers
+from homework.views.client.unsent import unsent
 from homework.walk import Walk
 
 
@@ -17,7 +18,7 @@ def agree(request, plan):
     found = held if request.method == "POST" else plan_of
     plan = found(request.user, plan)
     if plan.state != "proposed":
-        return render(request, "homework/client/agree_settled.html", {"plan": plan})
+        return settled(request, plan)
     told = wording(plan)
     begun = Begun(request, "agree", plan.pk)
     form = agree_form(request, told, begun)
@@ -32,7 +33,7 @@ def plan_change(request, plan):
     """The client's wish to have it changed."""
     plan = held(request.user, plan)
     if plan.state != "proposed":
-        return redirect("agree", plan.pk)
+        return settled(request, plan)
     told = wording(plan)
     wish = WishForm(request.POST, readers=Readers.of(plan), **told)
     if wish.is_valid():
@@ -40,6 +41,16 @@ def plan_change(request, plan):
         messages.success(request, _("Sent. Nothing is agreed yet."))
         return redirect("agree", plan.pk)
     return show(request, told, Begun(request, "agree", plan.pk), wish=wish)
+
+
+def settled(request, plan):
+    """It was agreed, or taken back: pressed twice, what the first press said is there already."""
+    known = {wish.text for wish in plan.change_requests.all()}
+    for homework in plan.assignments.all():
+        known |= {homework.obstacle, homework.obstacle_plan}
+    left = unsent(request, known)
+    page = {"plan": plan, "unsent": left}
+    return render(request, "homework/client/agree_settled.html", page, status=422 if left else 200)
 
 
 def plan_of(user, pk):

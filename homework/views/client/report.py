@@ -1,5 +1,4 @@
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Subquery
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from homework.forms.report import ReportForm
 from homework.models import WeekReport
 from homework.models.columns import readers
 from homework.readers import Readers
+from homework.views.client.unsent import unsent
 from homework.week_sum import WeekSum
 
 
@@ -62,6 +62,6 @@ def form_of(request, plan, begun, readers):
 
 
 def nothing_to_report(request, therapy):
-    if request.method == "POST":
-        raise PermissionDenied
-    return render(request, "homework/client/report_empty.html", {"therapy": therapy})
+    page = {"therapy": therapy, "unsent": unsent(request)}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "homework/client/report_empty.html", page, status=status)

@@ -17,6 +17,15 @@ THERAPIST = [
     ("away", "", _("Away")),
 ]
 ADMIN = [("clinic", "", _("Clinic"))]
+CLINIC = [
+    ("clinic", "", _("Overview")),
+    ("clinic-people", "", _("People")),
+    ("clinic-therapies", "", _("Therapies")),
+    ("clinic-settings", "", _("Settings")),
+    ("clinic-audit", "", _("Audit")),
+    ("clinic-health", "", _("Health")),
+    ("clinic-data", "", _("Data")),
+]
 
 
 def links(names, path):
@@ -27,8 +36,13 @@ def links(names, path):
     ]
 
 
-# The pages about signing in are reached from Me.
-BELOW = {"/me/": ("/me/", "/accounts/")}
+# Where addresses do not say what lies below: signing in is reached from Me, measures from the
+# clinic's settings, and the overview has nothing below it, the other pages stand beside it.
+BELOW = {
+    "/me/": ("/me/", "/accounts/"),
+    "/clinic/": (),
+    "/clinic/settings/": ("/clinic/settings/", "/clinic/measures/"),
+}
 
 
 def current(url, path):
@@ -37,6 +51,13 @@ def current(url, path):
     return "true" if path.startswith(BELOW.get(url, url)) else ""
 
 
-def staff_names(worn):
-    """What the hats of this person open: an admin who sees no clients has no caseload."""
-    return (THERAPIST if worn.therapist else []) + (ADMIN if worn.admin else [])
+def staff_names(worn, hat=""):
+    """What the hats of this person open: an admin who sees no clients has no caseload.
+
+    In the clinic its pages stand in the top line themselves, with the way back to the clients.
+    """
+    if not worn.therapist:
+        return CLINIC if worn.admin else []
+    if hat == "admin":
+        return THERAPIST[:1] + CLINIC
+    return THERAPIST + (ADMIN if worn.admin else [])

@@ -52,8 +52,9 @@ def drawn_bar(_language, marked):
 
 @register.inclusion_tag("components/staff_nav.html", takes_context=True)
 def staff_nav(context):
-    """The top line's links for the hats this person wears."""
-    return {"links": links(staff_names(context["worn"]), _path(context))}
+    """The top line's links for the hats this person wears, and the one they have on."""
+    names = staff_names(context["worn"], getattr(context.get("request"), "hat", ""))
+    return {"links": links(names, _path(context))}
 
 
 def _path(context):

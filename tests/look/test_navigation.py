@@ -32,13 +32,32 @@ def test_a_page_beside_another_is_not_below_it():
     assert current("/me/", "/meeting/") == ""
 
 
+CLINIC = ["clinic"] + [
+    f"clinic-{name}" for name in ("people", "therapies", "settings", "audit", "health", "data")
+]
+
+
 @pytest.mark.parametrize(
-    ("hats", "names"),
+    ("hats", "hat", "names"),
     [
-        ({"therapist": True, "admin": False}, ["caseload", "library", "away"]),
-        ({"therapist": False, "admin": True}, ["clinic"]),
-        ({"therapist": True, "admin": True}, ["caseload", "library", "away", "clinic"]),
+        ({"therapist": True, "admin": False}, "therapist", ["caseload", "library", "away"]),
+        ({"therapist": False, "admin": True}, "signed-in", CLINIC),
+        (
+            {"therapist": True, "admin": True},
+            "therapist",
+            ["caseload", "library", "away", "clinic"],
+        ),
+        ({"therapist": True, "admin": True}, "admin", ["caseload", *CLINIC]),
+        ({"therapist": False, "admin": False}, "signed-in", []),
     ],
 )
-def test_staff_see_what_their_hats_open(hats, names):
-    assert [name for name, _icon, _label in staff_names(SimpleNamespace(**hats))] == names
+def test_staff_see_what_their_hats_open(hats, hat, names):
+    found = staff_names(SimpleNamespace(**hats), hat)
+    assert [name for name, _icon, _label in found] == names
+
+
+def test_a_clinics_pages_stand_beside_its_overview():
+    assert current("/clinic/", "/clinic/") == "page"
+    assert current("/clinic/", "/clinic/people/") == ""
+    assert current("/clinic/people/", "/clinic/people/7/") == "true"
+    assert current("/clinic/settings/", "/clinic/measures/") == "true"

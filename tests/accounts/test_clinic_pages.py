@@ -205,6 +205,17 @@ def test_an_admin_of_two_clinics_chooses(ada, cast):
     assert ada.get("/clinic/").context["request"].clinic == cast.meadow
 
 
+def test_an_empty_list_of_therapies_says_what_comes_next(ada, cast):
+    empty = Clinic.objects.create(name="Quay")
+    empty.memberships.create(user=cast.ada, is_admin=True)
+    ada.post("/clinic/choose/", {"clinic": empty.pk})
+    everybody = read(ada.get("/clinic/therapies/"))
+    assert "No therapies yet" in everybody and 'href="/clinic/people/many/"' in everybody
+    paused = read(ada.get("/clinic/therapies/?state=paused"))
+    assert "No therapies here" in paused and "Show everyone" in paused
+    assert 'href="/clinic/people/many/"' not in paused
+
+
 def test_the_audit_is_paged_filtered_and_checked(ada, cast):
     for _ in range(60):
         AuditEvent.record(cast.tess, "therapy.read", cast.therapy)

@@ -89,3 +89,44 @@ def test_the_audit_is_taken_as_a_table(open_page, world):
     assert download.value.suggested_filename.startswith("audit-")
     page.goto("/clinic/audit/?check=1")
     assert_accessible(page)
+
+
+def test_on_a_phone_who_is_with_whom_stands_in_sight(open_page, world):
+    world.cleo.email = "cleo.with.a.long.name@mailbox.example.org"
+    world.cleo.save(update_fields=["email"])
+    page = open_page(world.ada, PHONE)
+    page.goto("/clinic/therapies/")
+    assert_in_sight(page.get_by_role("columnheader", name="Since"))
+    page.goto("/clinic/people/")
+    assert_in_sight(page.get_by_role("columnheader", name="Second step"))
+    page.goto("/clinic/audit/")
+    assert_in_sight(page.get_by_role("columnheader", name="Client"))
+
+
+def assert_in_sight(header):
+    box = header.bounding_box()
+    assert box["x"] + box["width"] <= PHONE["viewport"]["width"]
+
+
+def test_the_clinics_pages_stand_in_the_top_line(open_page, world):
+    page = open_page(world.ada, PHONE)
+    page.goto("/clinic/people/")
+    links = page.get_by_role("navigation", name="Main").get_by_role("link")
+    lines = {link.bounding_box()["y"] for link in links.all()}
+    assert len(links.all()) == 7 and len(lines) == 2
+    page.get_by_role("link", name="Health").click()
+    assert page.get_by_role("link", name="Health").get_attribute("aria-current") == "page"
+
+
+def test_hidden_words_leave_a_button_even(open_page, world):
+    Invitation.send_to_member(
+        world.harbour, email="x@example.org", as_admin=True, as_therapist=False, by=world.ada
+    )
+    page = open_page(world.ada)
+    page.goto("/clinic/people/")
+    button = page.get_by_role("button", name="Send again")
+    width = "button => button.getBoundingClientRect().width"
+    beside = button.evaluate(width)
+    button.evaluate("button => button.querySelector('.hidden-text').remove()")
+    button.evaluate("button => button.replaceChildren(button.textContent.trim())")
+    assert button.evaluate(width) == pytest.approx(beside, abs=0.1)

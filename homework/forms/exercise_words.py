@@ -88,7 +88,11 @@ class ExerciseWords(forms.Form):
 class ExerciseSheet(ExerciseWords):
     """Nothing is required but a title, a skill and who uses it."""
 
-    field_order = ["title", "skill", "new_skill"]
+    # Two and two stand beside each other where there is room.
+    field_order = (
+        *("title", "skill", "new_skill", "why", "example", "how", "smallest", "care"),
+        *("rests_on", "rating_label", "level", "usual_count"),
+    )
 
     # Made with the empty sheet: pressing Save twice makes one exercise.
     sheet = forms.UUIDField(widget=forms.HiddenInput, required=False)

@@ -43,6 +43,14 @@ def test_by_keyboard_a_line_is_written_added_and_moved(desk):
     expect(preview.get_by_text("Where to?")).to_be_visible()
 
 
+def test_short_fields_stand_two_and_two_where_there_is_room(desk):
+    known, new = desk.get_by_label("Practises the skill"), desk.get_by_label("Or a new skill")
+    assert known.bounding_box()["y"] == new.bounding_box()["y"]
+    assert desk.get_by_label("Title").bounding_box()["width"] > 1.5 * new.bounding_box()["width"]
+    desk.set_viewport_size(PHONE["viewport"])
+    assert known.bounding_box()["y"] < new.bounding_box()["y"]
+
+
 def test_without_a_script_it_is_built_by_presses_too(open_page, world):
     Skill.objects.create(key="calm", name="Calming the body")
     page = open_page(world.tess, java_script_enabled=False)

@@ -18,7 +18,7 @@ THERAPIST = [
 ]
 ADMIN = [("clinic", "", _("Clinic"))]
 CLINIC = [
-    ("clinic", "", _("Overview")),
+    *ADMIN,
     ("clinic-people", "", _("People")),
     ("clinic-therapies", "", _("Therapies")),
     ("clinic-settings", "", _("Settings")),

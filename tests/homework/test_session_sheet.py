@@ -14,6 +14,7 @@ from accounts.models import AuditEvent
 from goals.models import GoalRating
 from homework.models import PracticeEntry, WeekReport
 from homework.progress import Counted, Planned, Practice, off_track
+from tests.cast import agreed_plan
 from tests.homework.presses import address, logged, press
 from tests.queries import queries_of
 
@@ -84,6 +85,21 @@ def test_topics_ratings_barriers_and_what_changed(desk):
     assert "The bus driver." in page and "I was too tired" in page
     assert "Take the bus to work: 6 (" in page
     assert "Understood: Waiting is the step." in page
+
+
+def test_an_ordinary_hour_is_one_page(desk):
+    cast = desk.cast
+    plan = agreed_plan(cast.therapy, cast.tess, "Two buses", "Slow breathing", "One message")
+    for assignment in plan.assignments.all():
+        for note in ("It went better.", "And again."):
+            said = {"note": note, "where": "At the stop", "before": 7, "after": 3}
+            logged(assignment, cast.cleo, difficulty=2, **said)
+    logged(assignment, cast.cleo, "not_today", obstacle="tired")
+    WeekReport.send(plan, topics="The bus driver.", by=cast.cleo)
+    GoalRating.objects.rate(cast.goal, 6, on=timezone.localdate(), by=cast.cleo)
+    response = desk.get("session-pdf")
+    assert "I was too tired" in text_of(response)
+    assert len(PdfReader(BytesIO(response.content)).pages) == 1
 
 
 def test_what_is_private_is_counted_and_not_told(desk):

@@ -1,5 +1,7 @@
 """How each kind of node is put down in the function of its template."""
 
+from keyword import iskeyword
+
 from django.template.base import TextNode, VariableNode
 from django.template.defaulttags import CycleNode, ForNode, IfChangedNode, IfNode, WithNode
 from django.template.library import SimpleBlockNode, SimpleNode
@@ -92,8 +94,11 @@ def wrapping_tag(writing, node):
 
 
 def given(writing, node):
-    """What a tag is given by its template; a name may be a word of Python."""
-    facts = [f"**{writing.layer(node.kwargs)}"] if node.kwargs else []
+    """What a tag is given by its template. A word of Python is no name there, but a key."""
+    facts = (
+        f"**{writing.layer({name: value})}" if iskeyword(name) else f"{name}={writing.ask(value)}"
+        for name, value in node.kwargs.items()
+    )
     return [*map(writing.ask, node.args), *facts]
 
 

@@ -3,11 +3,9 @@
 from datetime import timedelta
 
 from allauth.account.decorators import reauthentication_required
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent
 from accounts.throttle import allows, seconds_left
@@ -31,7 +29,6 @@ def copies(request):
             return wait(request, seconds_left(request, "copy", request.user.pk))
         Copy.ask(request.user, form.cleaned_data["kind"])
         wake()
-        messages.success(request, _("Your copy is being made. You may leave this page."))
         return redirect("export")
     make_those_forgotten(request.user)
     mine = list(Copy.objects.of(request.user).defer("content"))

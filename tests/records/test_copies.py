@@ -33,7 +33,7 @@ def test_it_is_in_line_until_a_worker_has_made_it(client):
     assert "is being made" in page and "In line" in page and "Get it" not in page
     make_copies()
     page = client.get(EXPORT).text
-    assert "Get it" in page and "In line" not in page
+    assert "Get it" in page and "In line" not in page and "is being made" not in page
 
 
 def test_pressed_twice_it_is_made_once(client):

@@ -50,16 +50,16 @@ class BringForm(forms.Form):
 
     use_required_attribute = False
 
+    pieces = forms.TypedMultipleChoiceField(
+        coerce=int,
+        error_messages={"required": _("Choose at least one piece.")},
+    )
     therapy = forms.ModelChoiceField(
         label=_("Who is to read it?"),
         queryset=Therapy.objects.none(),
         empty_label=None,
         widget=RadioChips,
         error_messages={"required": _("Choose who is to read it.")},
-    )
-    pieces = forms.TypedMultipleChoiceField(
-        coerce=int,
-        error_messages={"required": _("Choose at least one piece.")},
     )
 
     def __init__(self, *args, file, user, **kwargs):

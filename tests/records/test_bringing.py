@@ -62,6 +62,12 @@ def test_it_is_shown_first_and_nothing_is_written(cleo, file):
     assert not Brought.objects.exclude(by__email__startswith="before").exists()
 
 
+def test_what_is_left_open_is_asked_for_in_the_order_of_the_page(cleo, file):
+    choose(cleo, file)
+    page = cleo.post(PAGE, {"do": "bring"}).text
+    assert page.index("Choose at least one piece.") < page.index("Choose who is to read it.")
+
+
 def test_what_was_asked_reads_as_it_was_asked(cleo, cast):
     logged(cast.assignment, cast.cleo, before=3, after=2, difficulty=2)
     choose(cleo, exported(cast.cleo))

@@ -115,7 +115,7 @@ def test_wrong_details_without_htmx_come_back_on_today(entry, send):
 
 def test_undo_and_undoing_the_undo(entry, send):
     page = send("entry-withdrawal", entry, HTMX).content.decode()
-    assert "Taken back." in page and "Put it back" in page and "0 practices so far" in page
+    assert "Taken back." in page and "Put it back" in page and "so far" not in page
     page = send("entry-restoration", entry, HTMX).content.decode()
     assert "Saved at" in page and "1 practice so far" in page
     entry.refresh_from_db()

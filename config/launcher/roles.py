@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import psycopg2
 
+from config.launcher import refusals
 from config.launcher.errors import LauncherError
 
 OWNER = "midweek_owner"
@@ -62,7 +63,8 @@ class Roles:
             self.make(superuser_url)
         except psycopg2.Error as error:
             raise LauncherError(
-                f"The roles were not made. The server says:\n    {str(error).strip()}\n"
+                "The roles were not made. The server says:\n"
+                f"    {refusals.of_database(error, superuser_url)}\n"
                 "    --on is the address of a superuser: postgresql://postgres@db.example.org/postgres"
             ) from None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg2
 
 from config import broker
-from config.launcher import account, lock, processes, programs, roles, sockets, terminal
+from config.launcher import account, lock, processes, programs, refusals, roles, sockets, terminal
 from config.launcher.errors import LauncherError
 from config.launcher.postgres import Postgres
 from config.launcher.valkey import Valkey
@@ -63,7 +63,8 @@ def say_which(running: Servers) -> None:
             pass
     except psycopg2.Error as error:
         raise LauncherError(
-            f"PostgreSQL at DATABASE_URL lets nobody in:\n    {str(error).strip()}\n"
+            "PostgreSQL at DATABASE_URL lets nobody in:\n"
+            f"    {refusals.of_database(error, running.database_url)}\n"
             "    Start it (roles and database: bin/midweek roles), or use the embedded servers:\n"
             "    unset DATABASE_URL DATABASE_OWNER_URL REDIS_URL"
         ) from None

@@ -40,6 +40,25 @@ def test_a_server_that_is_away_is_told_with_the_way_out():
     assert "s3cret" not in str(told.value)
 
 
+UNPLAIN = [
+    "postgresql://postgres:s3@cret@/postgres?host=/nowhere",
+    "postgresql://postgres:s3/cret@db.test/postgres",
+    "postgresql://postgres:s3%zzcret@db.test/postgres",
+    "postgresql://postgres:s3]cret@/postgres?host=/nowhere",
+    "postgresql://postgres:s3cret/postgres",
+    "postgresql:/postgres:s3cret@db.test/postgres",
+    "postgres:s3cret@db.test",
+]
+
+
+@pytest.mark.parametrize("url", UNPLAIN)
+def test_no_piece_of_a_password_is_said(url):
+    """It would be taken for a host or a port, and named as one that cannot be found."""
+    with pytest.raises(LauncherError, match="PASSWORD@HOST") as told:
+        Roles.of(URLS).make_on(url)
+    assert "s3" not in str(told.value) and "cret" not in str(told.value)
+
+
 def test_quoting_leaves_no_way_out():
     assert name('a"; DROP ROLE b; --') == '"a""; DROP ROLE b; --"'
     assert text("a'; DROP ROLE b; --") == "'a''; DROP ROLE b; --'"

@@ -4,6 +4,7 @@ Nothing of it is believed. What each exercise says is looked at piece by piece, 
 """
 
 import json
+from collections import Counter
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -76,8 +77,7 @@ def once_each(pairs):
     """Of two that are called the same, the reader of a file would not see which one counts."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _value in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        twice, _times = Counter(name for name, _value in pairs).most_common(1)[0]
         writable_text(twice)
         raise ValidationError(
             _("“%(name)s” stands twice in one place of this file."), params={"name": twice[:40]}

@@ -13,7 +13,7 @@ from accounts.ground.writable import texts_in
 from config.uploads import MOST_BYTES as MOST_OF_A_REQUEST
 from homework.exchange import FORMAT, VERSION
 from homework.exchange.exercise_piece import ExercisePiece
-from homework.exchange.reading import MOST_BYTES, contents_of
+from homework.exchange.reading import MOST_BYTES, contents_of, once_each
 from homework.exchange.writing import in_json
 from homework.forms import library_export
 from homework.library import en
@@ -178,6 +178,25 @@ def test_so_is_one_in_a_question(name, value):
 def test_a_file_that_cannot_be_read_says_why(content, said):
     with pytest.raises(ValidationError, match=said):
         contents_of(content)
+
+
+class Counted(str):
+    """How often names are held against each other."""
+
+    __hash__ = str.__hash__
+    times = 0
+
+    def __eq__(self, other):
+        Counted.times += 1
+        return str.__eq__(self, other)
+
+
+def test_many_names_and_one_twice_are_looked_through_once():
+    """A small file has room for so many that each against each would take a minute."""
+    names = [*map(str, range(300)), "twice", "twice"]
+    with pytest.raises(ValidationError, match="“twice” stands twice"):
+        once_each([(Counted(name), 1) for name in names])
+    assert Counted.times < 2 * len(names)
 
 
 @pytest.mark.parametrize(

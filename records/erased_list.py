@@ -7,7 +7,7 @@ from uuid import UUID
 from accounts.models import Therapy, User
 from accounts.wall import every_clinic
 from records import erasing
-from records.models import Erased
+from records.models import Erased, Erasure
 
 
 class NotTheList(ValueError):
@@ -20,8 +20,16 @@ def lines():
 
 
 def replay(lines):
-    """Erase what stands again, in the order in which it went. Gives how many."""
-    return sum(again(told) for told in read(lines))
+    """Erase what stands again, in the order in which it went. Gives how many.
+
+    What was still to come on the day of the backup may have been taken back since: its days begin
+    anew. Who has no record any more has nothing to wait for.
+    """
+    count = sum(again(told) for told in read(lines))
+    each(
+        erasing.ask_anew, Erasure.objects.waiting().filter(user__therapies__isnull=False).distinct()
+    )
+    return count
 
 
 def read(lines):

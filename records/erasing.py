@@ -20,7 +20,7 @@ from accounts.wall import every_clinic, in_clinics
 from homework.models import LibraryFile
 from records.models import Erased, Erasure
 from records.models.erasure import WAIT
-from records.receipts import send_receipt
+from records.receipts import send_notice, send_receipt
 
 logger = logging.getLogger("midweek.records")
 
@@ -82,6 +82,14 @@ def carry_out(erasure):
     for therapy in therapies:
         lock_away_or_erase(therapy, by=erasure.user)
     finish(erasure)
+
+
+@past_the_wall
+def ask_anew(erasure):
+    """Of a backup that was restored: whether it was taken back since then, nobody knows. So its
+    owner is told, and can take it back once more."""
+    if erasure.begin_anew():
+        send_notice(erasure)
 
 
 @in_its_clinic

@@ -100,6 +100,16 @@ class Erasure(models.Model):
         self._tell(by, "record.erasure_undone", None)
         return True
 
+    @transaction.atomic
+    def begin_anew(self):
+        """All its days from now on; False once it is done or taken back."""
+        if not self.still_waits():
+            return False
+        self.due_at = timezone.now() + WAIT
+        self.save(update_fields=["due_at"])
+        self._tell(None, "record.erasure_asked", self.due_at)
+        return True
+
     def still_waits(self):
         """As it is now, and locked until the transaction ends."""
         self.refresh_from_db(from_queryset=Erasure.objects.select_for_update())

@@ -403,6 +403,22 @@ def test_two_rounds_at_once_keep_what_the_law_keeps():
     assert [row.what for row in Erased.objects.all()] == ["locked_away"]
 
 
+def test_a_wish_from_a_backup_may_have_been_taken_back_since(
+    fresh, cast, django_capture_on_commit_callbacks
+):
+    """Its owner is told, and has all their days to take it back again."""
+    wish = asked(cast.cleo)
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("replay_erasures", stdout=StringIO())
+    erasing.erase_due()
+    (notice,) = mail.outbox
+    assert wish.number in notice.body and notice.to == ["cleo@example.org"]
+    cast.therapy.refresh_from_db()
+    assert cast.therapy.is_open and cast.therapy.leaves_at > timezone.now()
+    fresh.post("/me/erasure/undo/")
+    assert Erasure.objects.get().undone_at
+
+
 def test_a_sign_in_that_was_shut_before_the_backup_is_forgotten_again(cast):
     asked(cast.cleo)
     User.objects.filter(pk=cast.cleo.pk).update(is_active=False)

@@ -4,6 +4,7 @@ import uuid
 from datetime import timedelta
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.forms.about import ConsentFields, within
 from accounts.forms.hand import EMAIL
 from accounts.ground.writable import writable_text
-from accounts.models import Clinic, Invitation, Therapy
+from accounts.models import Clinic, Invitation, Membership, Therapy
 from config.widgets import DayAndTime, RadioChips
 
 WAYS = [("phone", _("On a phone or computer")), ("paper", _("On paper"))]
@@ -94,9 +95,12 @@ class ClientForm(ConsentFields):
     def save(self):
         """(therapy, invitation or None)."""
         said = self.cleaned_data
+        clinic = said.get("clinic") or self.clinics[0]
+        if not Membership.objects.hold_therapist(clinic.pk, self.by):
+            raise PermissionDenied("Their place has ended since the page was asked for.")
         therapy = Therapy.begin(
             id=said["once"],
-            clinic=said.get("clinic") or self.clinics[0],
+            clinic=clinic,
             lead=self.by,
             by=self.by,
             client_name=said["client_name"],

@@ -171,6 +171,10 @@ class EndMembershipForm(forms.Form):
         self.membership.hold()
         if self.membership.is_last_admin:
             raise ValidationError(_("The clinic needs an admin. Name another one first."))
+        # Asked anew: somebody may have been handed over to them meanwhile.
+        self.therapies = list(self.membership.led_therapies())
+        if self.therapies and "to" not in self.fields:
+            raise ValidationError(_("They lead therapies. Hand those over first."))
         to = self.cleaned_data.get("to")
         if to and any(not therapy.can_be_led_by(to) for therapy in self.therapies):
             raise ValidationError(_("One of these clients cannot be theirs. Hand over one by one."))

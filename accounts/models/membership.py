@@ -22,6 +22,12 @@ class MembershipQuerySet(models.QuerySet):
     def admins(self):
         return self.active().filter(is_admin=True)
 
+    def hold_therapist(self, clinic_id, user):
+        """Whether they treat people here; if so, until the transaction ends at least. A place is
+        held before any therapy: whoever goes hands theirs over with the clinic's places held."""
+        here = self.therapists().filter(clinic=clinic_id, user=user).order_by()
+        return here.select_for_update(no_key=True).values_list("pk", flat=True).first() is not None
+
     def called_after(self, pk):
         """The rows that follow this one by name; any other text: all rows."""
         last = self.filter(pk=id_of(pk)).first()

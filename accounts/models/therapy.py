@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.ground import EncryptedTextField
 from accounts.models.audit import AuditEvent
 from accounts.models.base import ClinicRow
+from accounts.models.membership import Membership
 from accounts.models.therapy_about import AboutTherapy
 from accounts.models.therapy_events import TherapyAcceptance, TherapyEnding, TherapyPause
 from accounts.models.therapy_queryset import TherapyQuerySet
@@ -121,7 +122,9 @@ class Therapy(AboutTherapy, ClinicRow):
         Therapy.objects.select_for_update().only("clinic").get(pk=self.pk)
 
     def can_be_led_by(self, therapist):
-        """Not by the client themselves, and by nobody who has this client already."""
+        """Not by the client themselves, by nobody who has this client already or has gone."""
+        if not Membership.objects.hold_therapist(self.clinic_id, therapist):
+            return False
         if self.client_id is None:
             return True
         theirs = Therapy.objects.open().filter(

@@ -1,5 +1,7 @@
 """Two people, or two windows, at the same moment: on real transactions."""
 
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 
@@ -66,6 +68,39 @@ def test_a_table_that_two_windows_send_is_sent_once(cast):
     sent = {"table": table, "do": "send"}
     at_once(lambda n: windows[n].post("/clinic/people/many/", sent), 3)
     assert Invitation.objects.count() == 2 and Letter.objects.count() == 2
+
+
+def test_nobody_takes_over_while_they_go(cast):
+    """Whichever press comes first: no client is left with somebody who is not here any more."""
+    otto = member_of(cast.otto, cast.harbour)
+    abel = person("abel")
+    member(abel, cast.harbour, is_admin=True)
+    end = {"do": "end", "to": cast.will.pk}
+    hand_over = {"do": "hand-over", "therapist": cast.otto.pk}
+    presses = [
+        lambda: window(cast.ada).post(f"/clinic/people/{otto.pk}/", end),
+        lambda: window(abel).post(f"/clinic/therapies/{cast.therapy.pk}/", hand_over),
+    ]
+    at_once(lambda n: presses[n]())
+    cast.therapy.refresh_from_db()
+    here = Membership.objects.therapists().filter(clinic=cast.harbour)
+    assert here.filter(user=cast.therapy.lead).exists()
+
+
+@pytest.mark.parametrize("_time", range(3))
+def test_nobody_begins_a_therapy_while_they_go(cast, _time):
+    otto = member_of(cast.otto, cast.harbour)
+    ada, desk = window(cast.ada), window(cast.otto)
+    new = {"once": uuid4(), "client_name": "Nils", "way": "paper", "under_18": "no"}
+    presses = [
+        lambda: ada.post(f"/clinic/people/{otto.pk}/", {"do": "end", "to": cast.will.pk}),
+        lambda: desk.post("/caseload/new/", new),
+    ]
+    _ended, begun = at_once(lambda n: presses[n]())
+    assert begun.status_code in (302, 403)
+    here = Membership.objects.therapists().filter(clinic=cast.harbour).values("user")
+    led = Therapy.objects.open().filter(clinic=cast.harbour)
+    assert not led.exclude(lead__in=here).exists()
 
 
 def test_of_two_admins_who_demote_each_other_one_stays(cast):

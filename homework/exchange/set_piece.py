@@ -35,11 +35,15 @@ class SetPiece(Piece):
             return
         if len(set(self.titles)) < len(self.titles):
             yield Wrong("exercises", str(TWICE))
-        for title in [each for each in self.titles if each not in self.there]:
+        for title in [each for each in self.written if named(each) not in self.there]:
             words = _("“%(title)s” is neither in this file nor in your library.")
-            yield Wrong("exercises", words % {"title": title[:80]})
+            yield Wrong("exercises", words % {"title": title.strip()[:80]})
 
     @cached_property
     def titles(self):
         """In their order, capitals aside."""
-        return [named(title) for title in self.said.get("exercises", [])]
+        return [named(title) for title in self.written]
+
+    @property
+    def written(self):
+        return self.said.get("exercises", [])

@@ -38,7 +38,7 @@ def test_sets_that_cannot_be_read_say_why(sets, said):
         ({"exercises": []}, "exercises", "Choose at least one exercise."),
         ({"exercises": list("abcdef")}, "exercises", "Write 5 or fewer."),
         ({"exercises": ["A ride", "a RIDE "]}, "exercises", "is in the set already."),
-        ({"exercises": ["A swim"]}, "exercises", "“a swim” is neither in this file"),
+        ({"exercises": ["A swim"]}, "exercises", "“A swim” is neither in this file"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(change, place, said):
@@ -75,7 +75,7 @@ class TestThePages:
         page = read(tess.post("/library/bring-in/", {"file": file}))
         assert 'name="set" value="1" > <span> Out again' in page
         assert "You have a set of this name." in page
-        assert "Set 2, exercises: “a swim” is neither in this file" in page
+        assert "Set 2, exercises: “A swim” is neither in this file" in page
         assert StartingSet.objects.count() == 1
 
     def test_it_comes_in_with_what_is_in_the_file_and_in_the_library_and_once(self, cast, tess):

@@ -11,6 +11,17 @@ import traceback
 from datetime import UTC, datetime
 
 
+class Refused(logging.Filter):
+    """What anybody outside can cause by a request that is refused is worth a line and no alarm:
+    a host that is not ours, a body beyond the limit. Django calls it an error."""
+
+    def filter(self, record):
+        if record.name.startswith("django.security."):
+            record.levelno, record.levelname = logging.WARNING, "WARNING"
+            record.exc_info = None
+        return True
+
+
 class Line(logging.Formatter):
     def format(self, record):
         told = {

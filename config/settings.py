@@ -307,9 +307,11 @@ LOGGING = {
         "plain": {"format": "{levelname:<7} {name}: {message}", "style": "{"},
         "line": {"()": "config.logs.Line"},
     },
+    "filters": {"refused": {"()": "config.logs.Refused"}},
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
+            "filters": ["refused"],
             "formatter": "line" if PRODUCTION else "plain",
         }
     },

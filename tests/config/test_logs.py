@@ -3,6 +3,7 @@
 import json
 import logging
 from contextlib import contextmanager
+from io import StringIO
 
 import pytest
 from django.db import transaction
@@ -95,3 +96,26 @@ def test_what_breaks_a_task_is_told_by_its_class_alone(cast):
     assert line["said"] == "tests.twice broke"
     assert line["error"][0] == "django.db.utils.IntegrityError"
     assert cast.cleo.email not in lines[0] and SECRET not in lines[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda client: client.get("/", headers={"host": "evil.test"}),
+        lambda client: client.post("/accounts/login/", {"login": "x" * 3_000_000}),
+    ],
+    ids=["another host", "too large"],
+)
+def test_what_a_stranger_can_cause_sets_off_no_alarm(client, settings, ask):
+    settings.ALLOWED_HOSTS = ["testserver"]
+    ours = next(
+        each for each in logging.getLogger().handlers if type(each) is logging.StreamHandler
+    )
+    before = ours.setStream(written := StringIO())
+    try:
+        assert ask(client).status_code == 400
+    finally:
+        ours.setStream(before)
+    assert written.getvalue().startswith("WARNING django.security.")
+    assert "ERROR" not in written.getvalue() and "Traceback" not in written.getvalue()

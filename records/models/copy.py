@@ -63,7 +63,7 @@ class Copy(models.Model):
 
     class Kind(models.TextChoices):
         PAGE = "page", _("A page to read or print")
-        PDF = "pdf", _("The same as PDF")
+        PDF = "pdf", _("A PDF to read or print")
         TABLES = "tables", _("Tables for a spreadsheet (CSV)")
         FHIR = "fhir", _("A file for other health programs (FHIR)")
         DATA = "data", _("A file for other programs (JSON)")

@@ -24,7 +24,7 @@ def pytest_collection_modifyitems(items):
 def pytest_runtest_makereport(item, call):
     """A failed test shows what its pages said: the only trace where nobody sees the window."""
     report = yield
-    if report.when == "call" and report.failed:
+    if report.when != "teardown" and report.failed:
         for context, _, log in item.stash.get(OPENED, []):
             report.sections.append(("Pages at the end", "\n".join([*log, *seen(context)])))
     return report

@@ -29,6 +29,8 @@ def add_passkey(page, look=None):
     page.get_by_label("Password").fill("correct-horse-9")
     page.get_by_role("button", name="Go on").click()
     page.get_by_label("Sign in with it alone").check()
+    # The press is answered by a script.
+    page.wait_for_load_state()
     if look:
         look(page)
     page.get_by_role("button", name="Add it").click()

@@ -23,10 +23,17 @@ def desk(open_page, world):
     return page
 
 
+def settled(desk):
+    """Quicker than any hand: what has just been put in place does not listen yet."""
+    desk.get_by_label("Question 2", exact=True).wait_for()
+    expect(desk.locator(".htmx-added, .htmx-settling, .htmx-request")).to_have_count(0)
+
+
 def test_by_keyboard_a_line_is_written_added_and_moved(desk):
     desk.get_by_label("Question 1", exact=True).fill("Did you go?")
     desk.get_by_label("Answered 1").select_option("yes_no")
     desk.get_by_role("button", name="One more question").press("Enter")
+    settled(desk)
     desk.get_by_label("Question 2", exact=True).fill("Where to?")
     preview = desk.locator("#preview")
     preview.get_by_text("Where to?").wait_for()
@@ -35,8 +42,7 @@ def test_by_keyboard_a_line_is_written_added_and_moved(desk):
     expect(desk.locator("#down-0")).to_be_focused()
     desk.keyboard.press("Enter")
     expect(desk.get_by_label("Question 2", exact=True)).to_have_value("Where to?")
-    # Quicker than any hand: what has just been put in place does not listen yet.
-    expect(desk.locator(".htmx-added, .htmx-settling")).to_have_count(0)
+    settled(desk)
     desk.get_by_label("Asked 2").select_option("only after “Yes”")
     expect(preview.get_by_text("Where to?")).to_be_hidden()
     preview.get_by_label("Yes", exact=True).check()

@@ -254,13 +254,15 @@ def test_a_bad_row_does_not_stop_the_line(cast, due):
 
 
 def test_pausing_and_resuming_takes_a_slot_up_again(cast):
+    # Not the digests of those who work on Monday.
+    of_cleo = ReminderSlot.objects.filter(recipient__user=cast.cleo).open()
     plan_due()
-    planned = ReminderSlot.objects.open().count()
+    planned = of_cleo.count()
     cast.therapy.pause(by=cast.tess)
-    assert ReminderSlot.objects.open().count() == 0
+    assert of_cleo.count() == 0
     cast.therapy.resume(by=cast.tess)
     plan_due()
-    assert ReminderSlot.objects.open().count() == planned > 0
+    assert of_cleo.count() == planned > 0
 
 
 def two_workers(work):

@@ -78,12 +78,11 @@ class ClientForm(ConsentFields):
         "first_session_at",
     ]
 
-    def __init__(self, *args, by, **kwargs):
+    def __init__(self, *args, by, clinics, **kwargs):
         super().__init__(*args, **kwargs)
-        self.by = by
-        self.clinics = Clinic.objects.of_therapist(by).order_by("name")
-        self.fields["clinic"].queryset = self.clinics.able_to_invite()
-        if len(self.clinics) == 1:
+        self.by, self.clinics = by, clinics
+        self.fields["clinic"].queryset = clinics.able_to_invite()
+        if len(clinics) == 1:
             del self.fields["clinic"]
         self.fields["client_name"].widget.attrs["autocomplete"] = "off"
 

@@ -28,9 +28,6 @@ class ClinicQuerySet(models.QuerySet):
     def able_to_invite(self):
         return self.exclude(crisis_text="").exclude(crisis_text_checked_on=None)
 
-    def unable_to_invite(self):
-        return self.filter(models.Q(crisis_text="") | models.Q(crisis_text_checked_on=None))
-
 
 class Clinic(models.Model):
     """The organisation and tenant. A therapist alone is a clinic of one."""

@@ -1,6 +1,7 @@
 """A therapist's new client, and the invitation of one."""
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
 from accounts import emails, shown_once
@@ -14,13 +15,16 @@ from config.form_pages import form_page, sent
 @throttle("invite")
 def client_new(request):
     """Refused, with the names of who can help, while the crisis text is not set."""
-    clinics = Clinic.objects.of_therapist(request.user)
-    if not clinics.able_to_invite().exists():
-        return cannot_invite(request, clinics.first())
-    form = ClientForm(sent(request), by=request.user)
+    clinics = Clinic.objects.of_therapist(request.user).order_by("name")
+    if not clinics:
+        raise PermissionDenied  # Ended in this very moment.
+    not_ready = [clinic for clinic in clinics if not clinic.may_invite_clients]
+    if len(not_ready) == len(clinics):
+        return cannot_invite(request, clinics[0])
+    form = ClientForm(sent(request), by=request.user, clinics=clinics)
     if request.method == "POST" and form.is_valid():
         return begun(request, *form.save_once())
-    context = {"form": form, "not_ready": clinics.unable_to_invite()}
+    context = {"form": form, "not_ready": not_ready}
     return form_page(request, "accounts/client_new.html", context)
 
 

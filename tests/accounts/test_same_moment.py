@@ -4,8 +4,9 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from accounts.models import Invitation, Letter, Membership, Therapy
+from accounts.models import Clinic, Invitation, Letter, Membership, Therapy
 from tests.cast import gather, member, member_of, person
 from tests.threads import at_once
 
@@ -101,6 +102,20 @@ def test_nobody_begins_a_therapy_while_they_go(cast, _time):
     here = Membership.objects.therapists().filter(clinic=cast.harbour).values("user")
     led = Therapy.objects.open().filter(clinic=cast.harbour)
     assert not led.exclude(lead__in=here).exists()
+
+
+def test_a_place_that_ends_behind_the_fence_begins_nothing(cast, monkeypatch):
+    """The fence let them in, and the next question finds them gone: no page of no clinic."""
+    desk, asked = window(cast.otto), Clinic.objects.of_therapist
+
+    def ended_by_now(user):
+        Membership.objects.filter(user=user).update(ended_at=timezone.now())
+        return asked(user)
+
+    monkeypatch.setattr(Clinic.objects, "of_therapist", ended_by_now)
+    new = {"once": uuid4(), "client_name": "Nils", "way": "paper", "under_18": "no"}
+    assert desk.post("/caseload/new/", new).status_code == 403
+    assert not Therapy.objects.of_lead(cast.otto).filter(pk=new["once"]).exists()
 
 
 def test_of_two_admins_who_demote_each_other_one_stays(cast):

@@ -28,6 +28,11 @@ class MembershipQuerySet(models.QuerySet):
         here = self.therapists().filter(clinic=clinic_id, user=user).order_by()
         return here.select_for_update(no_key=True).values_list("pk", flat=True).first() is not None
 
+    def hold_therapists(self, clinic_id):
+        """As `hold_therapist`, of everybody who treats people here."""
+        here = self.therapists().filter(clinic=clinic_id).order_by("pk")
+        list(here.select_for_update(no_key=True).values_list("pk"))
+
     def called_after(self, pk):
         """The rows that follow this one by name; any other text: all rows."""
         last = self.filter(pk=id_of(pk)).first()

@@ -71,6 +71,21 @@ def test_a_table_that_two_windows_send_is_sent_once(cast):
     assert Invitation.objects.count() == 2 and Letter.objects.count() == 2
 
 
+@pytest.mark.parametrize("_time", range(3))
+def test_a_table_hands_nobody_to_who_goes(cast, _time):
+    otto, abel = member_of(cast.otto, cast.harbour), person("abel")
+    member(abel, cast.harbour, is_admin=True)
+    ada, other = window(cast.ada), window(abel)
+    table = "name,e-mail,role,therapist,under 18\nNils,nils@example.org,client,Otto,no"
+    presses = [
+        lambda: ada.post(f"/clinic/people/{otto.pk}/", {"do": "end", "to": cast.will.pk}),
+        lambda: other.post("/clinic/people/many/", {"table": table, "do": "send"}),
+    ]
+    at_once(lambda n: presses[n]())
+    here = Membership.objects.therapists().filter(clinic=cast.harbour).values("user")
+    assert not Therapy.objects.open().filter(clinic=cast.harbour).exclude(lead__in=here).exists()
+
+
 def test_nobody_takes_over_while_they_go(cast):
     """Whichever press comes first: no client is left with somebody who is not here any more."""
     otto = member_of(cast.otto, cast.harbour)

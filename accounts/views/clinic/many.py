@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from accounts import emails
 from accounts.forms.many import ManyForm
 from accounts.invited import Invited
+from accounts.models import Membership
 from accounts.throttle import throttle
 from accounts.views.clinic.of_admin import of_admin
 from accounts.views.clinic.people import on_their_way
@@ -31,6 +32,7 @@ def many(request):
     sends = request.POST.get("do") == "send"
     if sends:
         request.clinic.hold()
+        Membership.objects.hold_therapists(request.clinic.pk)
     chosen = chosen_of(request.POST) if sends else {}
     invited = Invited(request.clinic, form.cleaned_data["rows"], chosen)
     if not sends or invited.has_wrong:

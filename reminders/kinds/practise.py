@@ -66,7 +66,7 @@ class Practise(Kind):
         assignments = {assignment.pk: assignment for assignment in found}
         days = practised_days(about)
         asked = ((slot, assignments.get(slot.about), days.get(slot.about, ())) for slot in slots)
-        reasons = ((slot.pk, needless(slot, *facts)) for slot, *facts in asked)
+        reasons = ((slot.pk, needless(slot.practice_date, *facts)) for slot, *facts in asked)
         return {pk: reason for pk, reason in reasons if reason}
 
     def lines(self, slots):
@@ -107,7 +107,7 @@ def practised_days(assignments):
     return days
 
 
-def needless(slot, assignment, days):
+def needless(today, assignment, days):
     """Why this homework needs no reminder on this day; empty when it does."""
     if assignment is None:
         return "gone"
@@ -115,9 +115,9 @@ def needless(slot, assignment, days):
         return "withdrawn"
     if assignment.state != "agreed":
         return f"plan-{assignment.state}"
-    if any(day == slot.practice_date for day, _practised in days):
+    if any(day == today for day, _practised in days):
         return "logged"
-    return "done" if target_reached(assignment, days, slot.practice_date) else ""
+    return "done" if target_reached(assignment, days, today) else ""
 
 
 def target_reached(assignment, days, day):

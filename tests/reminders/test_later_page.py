@@ -1,11 +1,16 @@
 """Remind me later, from a message: three times, one press."""
 
+from uuid import uuid4
+
 import pytest
 from django.core import mail
+from django.utils import timezone
 
 from accounts.models import User
+from homework.models import Assignment, PracticeEntry
 from reminders.models import Recipient, ReminderSlot
 from tests.cast import agreed_plan
+from tests.reading import read
 from tests.reminders.test_press import link_in, mailed  # noqa: F401
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +67,36 @@ def test_of_homework_that_rests_it_leads_on_to_today_and_promises_none(cast, pag
     end(cast)
     cleo = signed_in(cast.cleo)
     assert cleo.get(page).url == cleo.post(page, {"when": "hour"}).url == "/today/"
+    assert not ReminderSlot.objects.filter(kind="later").exists()
+
+
+def log_today(cast):
+    PracticeEntry.log(
+        cast.assignment,
+        state="done",
+        device_id=uuid4(),
+        done_at=timezone.now(),
+        zone=cast.cleo.zone,
+        by=cast.cleo,
+    )
+
+
+def test_what_is_logged_today_is_put_off_to_tomorrow_only(cast, page, signed_in):
+    """Right before the send the rest would be called off: nothing is promised that never comes."""
+    log_today(cast)
+    cleo = signed_in(cast.cleo)
+    shown = cleo.get(page).text
+    assert "Tomorrow" in shown and "In an hour" not in shown
+    assert "Tomorrow" in cleo.post(page, {"when": "hour"}).text
+    assert not ReminderSlot.objects.filter(kind="later").exists()
+    assert cleo.post(page, {"when": "tomorrow"}).url == "/today/"
+
+
+def test_what_is_done_for_the_week_is_not_put_off(cast, page, signed_in):
+    Assignment.objects.filter(pk=cast.assignment.pk).update(target_count=1)
+    log_today(cast)
+    cleo = signed_in(cast.cleo)
+    assert "It needs no reminder." in read(cleo.post(page, {"when": "tomorrow"}))
     assert not ReminderSlot.objects.filter(kind="later").exists()
 
 

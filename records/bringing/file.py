@@ -13,6 +13,9 @@ from records.reader import SCHEMA, VERSION
 
 MOST_BYTES = 5_000_000
 DEEPEST = 20
+# Of a place in the file. It is written anew for each value there: names of megabytes would take
+# minutes to read past.
+LONGEST_PLACE = 1000
 NOT_OURS = gettext_lazy("This is no copy from Midweek. Choose the file that ends in .json.")
 ID = re.compile(r"(^|_)(id|pk)$")
 
@@ -35,7 +38,7 @@ def data_of(content):
 
 def check(value, place="", depth=0):
     """Nothing too deep, no text that cannot be kept, and no name of a row of some database."""
-    if depth > DEEPEST:
+    if depth > DEEPEST or len(place) > LONGEST_PLACE:
         raise Refused(_("%(place)s: this goes too deep.") % {"place": place[:80]})
     if isinstance(value, str):
         try:

@@ -220,6 +220,10 @@ HOSTILE = {
         ),
         "too deep",
     ),
+    "a name without end": (
+        lambda file: changed(file, lambda data: data.update({"n" * 100_000: [0] * 1000})),
+        "too deep",
+    ),
     "NUL": (
         lambda file: changed(file, lambda data: goals(data)[0].update(title="a\0b")),
         "a character in this text that cannot be kept",

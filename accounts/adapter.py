@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts import emails
 from accounts.ground import decrypt_value, encrypt_value
 from accounts.known_browser import counted_by
+from accounts.parking import waits_first
 from accounts.templatetags.accounts import device
 from accounts.throttle import seconds_left
 
@@ -95,6 +96,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_logout_redirect_url(self, request):
         seen = getattr(request.user, "others_see_phone", False)
         return reverse("leave") if seen else super().get_logout_redirect_url(request)
+
+    def post_login(self, request, user, **hook):
+        response = super().post_login(request, user, **hook)
+        if first := waits_first(user, response.url):
+            response.headers["Location"] = first
+        return response
 
     def send_mail(self, template_prefix, email, context):
         """Written now, sent after the transaction: a slow mail server holds no rows.

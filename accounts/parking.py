@@ -11,6 +11,9 @@ from accounts.models.parked_post import kept_of, words_of
 from accounts.throttle import allows
 from accounts.wall import things_of
 
+# What waits itself, the window beside a page that waits for it, an invitation that is open.
+AWAITED = ("/parked/", "/signed-in-again/", "/join/")
+
 
 def park(request, author):
     """The parked post; None of a question, and when its author has too many waiting."""
@@ -66,6 +69,18 @@ def onward(request):
     # A word without a slash would be taken for a page's name.
     is_ours = url.startswith("/") and url_has_allowed_host_and_scheme(url, hosts, secure)
     return url if is_ours else reverse("home")
+
+
+def waits_first(user, onward):
+    """Where what they sent waits, before they go onward from signing in; None where nothing does.
+
+    The page that was told of it may be closed by now, or somebody else has signed in on it.
+    """
+    if onward.startswith(AWAITED):
+        return None
+    with things_of(user.pk):
+        post = ParkedPost.objects.waiting_for(user).first()
+    return post and reverse("parked", args=[post.pk])
 
 
 def is_from_outbox(request):

@@ -33,8 +33,8 @@ def send(client, path="/me/", **fields):
     return client.post(path, {"note": WORDS, "csrfmiddlewaretoken": "x", **fields})
 
 
-def sign_in(client, answer, email="cleo@example.org"):
-    after = answer.url.split("next=")[1].replace("%2F", "/")
+def sign_in(client, answer, email="cleo@example.org", onward=None):
+    after = answer.url.split("next=")[1].replace("%2F", "/") if onward is None else onward
     return client.post(
         "/accounts/login/", {"login": email, "password": "correct-horse-9", "next": after}
     )
@@ -68,6 +68,19 @@ def test_a_page_asked_before_does_not_lose_whose_they_are(expired, cast, first):
     expired.get(first)
     send(expired)
     assert ParkedPost.objects.get().author == cast.cleo
+
+
+@pytest.mark.parametrize("onward", ["", "/today/"])
+def test_who_signs_in_later_is_led_to_them(expired, client, onward):
+    """The page that knew of them is closed, or another person has used it."""
+    there = send(expired)
+    answer = sign_in(client, there, onward=onward)
+    assert WORDS in client.get(answer.url).text
+
+
+@pytest.mark.parametrize("onward", ["/signed-in-again/", "/join/token/"])
+def test_where_somebody_is_awaited_comes_first(expired, client, onward):
+    assert sign_in(client, send(expired), onward=onward).url == onward
 
 
 def test_only_their_author_sees_them(expired, cast):

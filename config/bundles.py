@@ -21,6 +21,7 @@ BUNDLES = {
     "js/desk.js": ["js/desk/*.js"],
     "js/leaving.js": ["js/leaving/*.js"],
     "js/asked.js": ["js/asked/*.js"],
+    "js/keys.js": ["js/keys/*.js"],
     "js/walk.js": ["js/walk/*.js"],
     "js/waiting.js": ["sw/store.js", "js/waiting/*.js"],
 }

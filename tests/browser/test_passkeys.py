@@ -44,6 +44,12 @@ def test_it_is_a_second_step_after_a_password_too(phone, world):
     phone.wait_for_url("**/today/")
 
 
+def test_a_phone_that_refuses_does_not_leave_its_owner_waiting(phone):
+    phone.verifies(False)
+    phone.get_by_role("button", name="Use a passkey").click()
+    phone.get_by_role("alert").get_by_text("Try once more, or use another way.").wait_for()
+
+
 def test_one_whose_phone_does_not_know_its_owner_signs_nobody_in(phone):
     """65.21.1: not every flow asked for finger, face or PIN. Here the page does not ask either,
     as whoever holds a stolen phone would have it; the server does."""

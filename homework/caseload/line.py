@@ -85,7 +85,9 @@ class Line:
         """The first reason after its strong words; then the next, and whose client it is."""
         sentences = [each.text for each in self.reasons[:1]]
         sentences += [f"{each.strong} {each.text}".strip() for each in self.reasons[1:]]
-        return ". ".join(filter(None, [*sentences, self.whose]))
+        said = ". ".join(filter(None, [*sentences, self.whose]))
+        # One of them is a question, and ends as one.
+        return said.replace("?. ", "? ")
 
     @property
     def whose(self):

@@ -19,6 +19,7 @@ from homework.practice_day import DAY_ENDS, practice_today
 from tests.cast import agreed_plan, person, therapy
 from tests.homework.presses import logged
 from tests.queries import queries_of
+from tests.reading import read
 
 pytestmark = pytest.mark.django_db
 URL = "/caseload/"
@@ -119,6 +120,14 @@ def test_the_invited_and_those_under_cover_are_on_it(cast, signed_in):
     text = signed_in(cast.will).get(URL).text
     assert "Nia Frost" in text and "Not invited yet" in text
     assert "You stand in for Tess" in text and "Cleo" in text
+
+
+def test_a_question_in_a_line_ends_as_a_question(cast, signed_in):
+    for week in range(1, 6):
+        starts_at = cast.session.starts_at - timedelta(weeks=week)
+        TherapySession.book(cast.therapy, starts_at=starts_at, by=cast.tess)
+    page = signed_in(cast.vera).get(URL)
+    assert "is the goal still right? You read along with Tess" in read(page)
 
 
 def test_nobody_elses_clients_are_on_it(cast, signed_in):

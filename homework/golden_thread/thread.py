@@ -35,6 +35,11 @@ class GoldenThread:
     def may_write(self):
         return self.therapy.access in WRITERS and self.therapy.is_open
 
+    @property
+    def may_review(self):
+        """Whether the page leads to looking back and planning: there is a goal to plan toward."""
+        return self.may_write and self.therapy.state != "invited" and bool(self.goals)
+
     @cached_property
     def place(self):
         return place_of(self.therapy, self.user)

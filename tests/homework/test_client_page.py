@@ -297,3 +297,10 @@ def test_how_it_goes_lately_is_said_after_a_week_of_plan(cast, signed_in):
     assert "Nothing of the plan was logged lately." in page.get(url(cast)).text
     log(cast)
     assert "% of the plan was logged." in page.get(url(cast)).text
+
+
+def test_the_key_of_the_review_is_named_where_it_leads_somewhere(cast, signed_in):
+    invited = Therapy.begin(clinic=cast.harbour, lead=cast.tess, client_name="Nia", by=cast.tess)
+    page = signed_in(cast.tess)
+    assert "<kbd>r</kbd>" in page.get(url(cast)).text
+    assert "<kbd>r</kbd>" not in page.get(f"/caseload/{invited.pk}/").text

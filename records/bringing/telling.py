@@ -61,8 +61,9 @@ def closed(facts, model):
 def of_week(facts):
     yield _("It began on"), day(facts["starts_on"])
     for homework in facts["homework"]:
-        entries = [entry for each in homework["entries"] for entry in lines(each)]
-        yield homework["title"], "\n".join(entries) or _("Nothing that was shared")
+        entries = ["\n".join(lines(each)) for each in homework["entries"]]
+        # One after the other, each with room around it.
+        yield homework["title"], "\n\n".join(entries) or _("Nothing that was shared")
 
 
 def lines(entry):

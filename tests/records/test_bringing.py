@@ -27,6 +27,7 @@ from records.writers.data import in_json
 from tests import cast as casting
 from tests.everything import fill
 from tests.homework.presses import logged
+from tests.reading import read
 from tests.threads import PATIENCE, at_once
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +91,15 @@ def test_what_is_chosen_is_written_and_the_rest_is_not(cleo, cast, file, signed_
     page = therapist.get(f"/caseload/{cast.therapy.pk}/brought/").text
     assert "goals.end_goal.title" in page and "Before-Lead, Before" in page
     assert "/brought/" in therapist.get(f"/caseload/{cast.therapy.pk}/").text
+
+
+def test_each_practice_of_a_week_stands_apart(cast, signed_in):
+    entries = [{"day": f"2026-05-0{day}", "state": "Done", "said": []} for day in (3, 4)]
+    homework = [{"title": "Two buses", "skill": "", "entries": entries}]
+    week = {"title": "Slowly", "starts_on": "2026-05-03", "homework": homework}
+    bring(cast.therapy, [Piece("week", "Lakeside", week)], by=cast.cleo)
+    page = read(signed_in(cast.tess).get(f"/caseload/{cast.therapy.pk}/brought/"))
+    assert "3 May 2026, Done<br><br>4 May 2026, Done" in page
 
 
 def test_it_goes_to_a_therapy_of_ones_own_only(cleo, cast, file):

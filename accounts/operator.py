@@ -70,6 +70,7 @@ site = OperatorSite(name="operator")
 
 @admin.register(Clinic, site=site)
 class ClinicAdmin(Shown):
+    ordering = ["name"]
     list_display = ["name", "time_zone", "crisis_text_checked_on", "created_at"]
     fields = ["name", "time_zone", "crisis_text_checked_on", "created_at"]
     search_fields = ["name"]
@@ -77,6 +78,7 @@ class ClinicAdmin(Shown):
 
 @admin.register(User, site=site)
 class UserAdmin(Shown):
+    ordering = ["email"]
     list_display = ["email", "name", "is_active", "is_staff", "date_joined"]
     fields = ["email", "name", "is_active", "is_staff", "date_joined"]
     readonly_fields = ["email", "name", "is_staff", "date_joined"]

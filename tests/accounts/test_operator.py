@@ -52,6 +52,14 @@ def test_people_and_clinics_and_nothing_of_clients(signed_in, cast, olga):
     assert client.get(f"{PLACE}accounts/user/{cast.cleo.pk}/delete/").status_code == 403
 
 
+def test_people_and_clinics_stand_in_order(signed_in, cast, olga):
+    client = signed_in(olga)
+    people = client.get(f"{PLACE}accounts/user/").context["cl"].result_list
+    assert [each.email for each in people] == sorted(each.email for each in people)
+    clinics = client.get(f"{PLACE}accounts/clinic/").context["cl"].result_list
+    assert [each.name for each in clinics] == sorted(each.name for each in clinics)
+
+
 def test_the_password_is_changed_where_everybody_changes_it(signed_in, olga):
     client = signed_in(olga)
     for name in ("password_change", "logout"):

@@ -23,6 +23,9 @@ SECRETS = {
 # When a phone sent it is true of that moment only.
 NOT_PARKED = SECRETS | {"csrfmiddlewaretoken", "parked", "sent_at"}
 
+# Where the draft of a form is, sent along by its page.
+NOT_SAID = {"draft", "letter"}
+
 
 def kept_of(data):
     """{name: values} of a QueryDict, without secrets; empty where nothing was said."""
@@ -31,8 +34,9 @@ def kept_of(data):
 
 
 def words_of(fields):
-    """What somebody wrote, for reading: no ids, no choices, no zones."""
-    return [value for _name, value in fields if " " in value.strip() or len(value) > 40]
+    """What somebody wrote, for reading: no ids, no addresses, no choices, no zones."""
+    said = (value for name, value in fields if name not in NOT_SAID)
+    return [value for value in said if " " in value.strip() or len(value) > 40]
 
 
 class ParkedPostQuerySet(models.QuerySet):

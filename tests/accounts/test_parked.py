@@ -1,6 +1,7 @@
 """A form that meets an expired sign-in loses nothing, and nobody else reads it."""
 
 import re
+import uuid
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 
@@ -68,6 +69,12 @@ def test_a_page_asked_before_does_not_lose_whose_they_are(expired, cast, first):
     expired.get(first)
     send(expired)
     assert ParkedPost.objects.get().author == cast.cleo
+
+
+def test_what_a_page_sends_along_is_not_read_back(expired):
+    draft = f"/drafts/report/{uuid.uuid4()}/"
+    page = expired.get(sign_in(expired, send(expired, draft=draft)).url)
+    assert f">{draft}<" not in page.text and f'value="{draft}"' in page.text
 
 
 @pytest.mark.parametrize("onward", ["", "/today/"])

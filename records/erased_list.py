@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from accounts.models import Therapy, User
@@ -23,13 +24,16 @@ def replay(lines):
     """Erase what stands again, in the order in which it went. Gives how many.
 
     What was still to come on the day of the backup may have been taken back since: its days begin
-    anew. Who has no record any more has nothing to wait for.
+    anew.
     """
     count = sum(again(told) for told in read(lines))
-    each(
-        erasing.ask_anew, Erasure.objects.waiting().filter(user__therapies__isnull=False).distinct()
-    )
+    each(erasing.ask_anew, still_waiting())
     return count
+
+
+def still_waiting():
+    """Who has no record any more has nothing to wait for."""
+    return Erasure.objects.waiting().filter(user__therapies__isnull=False).distinct()
 
 
 def read(lines):
@@ -61,9 +65,8 @@ def again(told):
     therapies = Therapy.objects.filter(pk=row)
     if what == Erased.What.THERAPY:
         return each(erasing.erase, therapies)
-    return each(
-        lambda one: erasing.lock_away(one, until=until), therapies.filter(locked_away_until=None)
-    )
+    in_sight = therapies.filter(locked_away_until=None)
+    return each(partial(erasing.lock_away, until=until), in_sight)
 
 
 def each(verb, rows):

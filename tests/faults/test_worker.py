@@ -19,8 +19,10 @@ WORKER = ("worker", "--pool", "solo", "--without-mingle", "--without-gossip", "-
 
 @pytest.fixture
 def due(cast):
+    """Cleo's next reminder, due now."""
     plan_due()
-    slot = ReminderSlot.objects.open().order_by("due_at").first()
+    slots = ReminderSlot.objects.open().filter(about=cast.assignment.pk)
+    slot = slots.order_by("due_at").first()
     ReminderSlot.objects.exclude(pk=slot.pk).delete()
     now = timezone.now()
     ReminderSlot.objects.update(

@@ -32,7 +32,8 @@ pytestmark = pytest.mark.django_db
 def due(cast):
     """Cleo's next reminder, planned and due now."""
     plan_due()
-    slot = ReminderSlot.objects.open().order_by("due_at").first()
+    slots = ReminderSlot.objects.open().filter(about=cast.assignment.pk)
+    slot = slots.order_by("due_at").first()
     now = timezone.now()
     ReminderSlot.objects.exclude(pk=slot.pk).delete()
     ReminderSlot.objects.filter(pk=slot.pk).update(

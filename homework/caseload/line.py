@@ -1,5 +1,7 @@
 """One line of the caseload: who, why, the last seven days, the next session."""
 
+import re
+
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -12,6 +14,8 @@ from homework.need.words import QUOTED, line
 
 # The first reason, and one more: a line stays a line.
 SHOWN = 2
+# A question or a call, by itself or as a quote, ends its sentence.
+ENDED = re.compile("([?!][”“»]?)[.] ")
 
 
 class Line:
@@ -85,9 +89,7 @@ class Line:
         """The first reason after its strong words; then the next, and whose client it is."""
         sentences = [each.text for each in self.reasons[:1]]
         sentences += [f"{each.strong} {each.text}".strip() for each in self.reasons[1:]]
-        said = ". ".join(filter(None, [*sentences, self.whose]))
-        # One of them is a question, and ends as one.
-        return said.replace("?. ", "? ")
+        return ENDED.sub(r"\1 ", ". ".join(filter(None, [*sentences, self.whose])))
 
     @property
     def whose(self):

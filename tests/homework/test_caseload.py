@@ -130,6 +130,13 @@ def test_a_question_in_a_line_ends_as_a_question(cast, signed_in):
     assert "is the goal still right? You read along with Tess" in read(page)
 
 
+def test_a_question_that_is_quoted_ends_as_one_too(cast, signed_in):
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    plan.propose(by=cast.tess)
+    plan.ask_for_change("Can we move it?", by=cast.cleo)
+    assert "“Can we move it?” You read along with Tess" in read(signed_in(cast.vera).get(URL))
+
+
 def test_nobody_elses_clients_are_on_it(cast, signed_in):
     text = signed_in(cast.otto).get(URL).text
     assert "Carl" in text and "Cleo" not in text and "Zack" not in text

@@ -1,5 +1,6 @@
 """The golden thread of one client: what is shown, to whom, and that looking is noted."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -91,6 +92,15 @@ def test_a_supervisor_opens_entries_and_leaves_the_report_to_the_therapist(cast,
     assert entry.heard_at is None and "New." in signed_in(cast.tess).get(url(cast)).text
     entry.refresh_from_db()
     assert entry.heard_at > entry.opened_at and entry.opened_by == cast.vera
+
+
+def test_who_reads_along_is_led_to_all_that_is_read(cast, signed_in):
+    vera = signed_in(cast.vera)
+    doors = vera.get(url(cast)).text.partition('class="doors"')[2].partition("</nav>")[0]
+    led_to = re.findall('href="([^"]+)"', doors)
+    pages = {address.removeprefix(url(cast)) for address in led_to}
+    assert pages == {"pictures/", "sheet/", "paper/", "summary/", "measures/"}
+    assert {vera.get(address).status_code for address in led_to} == {200}
 
 
 def test_where_an_answer_is_written_the_entry_is_read(cast, signed_in):

@@ -23,15 +23,14 @@ class MembershipQuerySet(models.QuerySet):
         return self.active().filter(is_admin=True)
 
     def hold_therapist(self, clinic_id, user):
-        """Whether they treat people here; if so, until the transaction ends at least. A place is
-        held before any therapy: whoever goes hands theirs over with the clinic's places held."""
-        here = self.therapists().filter(clinic=clinic_id, user=user).order_by()
-        return here.select_for_update(no_key=True).values_list("pk", flat=True).first() is not None
+        """Whether they treat people here; if so, until the transaction ends at least."""
+        return bool(self.filter(user=user).hold_therapists(clinic_id))
 
     def hold_therapists(self, clinic_id):
-        """As `hold_therapist`, of everybody who treats people here."""
+        """The places of those who treat people here, held. A place is held before any therapy:
+        whoever goes hands theirs over with the clinic's places held."""
         here = self.therapists().filter(clinic=clinic_id).order_by("pk")
-        list(here.select_for_update(no_key=True).values_list("pk"))
+        return list(here.select_for_update(no_key=True).values_list("pk", flat=True))
 
     def called_after(self, pk):
         """The rows that follow this one by name; any other text: all rows."""

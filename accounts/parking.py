@@ -71,12 +71,12 @@ def onward(request):
     return url if is_ours else reverse("home")
 
 
-def waits_first(user, onward):
-    """Where what they sent waits, before they go onward from signing in; None where nothing does.
+def waits_first(user, url):
+    """Where what they sent waits, before they go to `url` from signing in; None where nothing does.
 
     The page that was told of it may be closed by now, or somebody else has signed in on it.
     """
-    if onward.startswith(AWAITED):
+    if url.startswith(AWAITED):
         return None
     with things_of(user.pk):
         post = ParkedPost.objects.waiting_for(user).first()

@@ -107,7 +107,7 @@ def practised_days(assignments):
     return days
 
 
-def needless(today, assignment, days):
+def needless(day, assignment, days):
     """Why this homework needs no reminder on this day; empty when it does."""
     if assignment is None:
         return "gone"
@@ -115,9 +115,9 @@ def needless(today, assignment, days):
         return "withdrawn"
     if assignment.state != "agreed":
         return f"plan-{assignment.state}"
-    if any(day == today for day, _practised in days):
+    if any(on == day for on, _practised in days):
         return "logged"
-    return "done" if target_reached(assignment, days, today) else ""
+    return "done" if target_reached(assignment, days, day) else ""
 
 
 def target_reached(assignment, days, day):

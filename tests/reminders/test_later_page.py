@@ -1,15 +1,17 @@
 """Remind me later, from a message: three times, one press."""
 
-from uuid import uuid4
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core import mail
-from django.utils import timezone
 
 from accounts.models import User
-from homework.models import Assignment, PracticeEntry
+from homework.models import Assignment
+from homework.practice_day import noon, practice_today
 from reminders.models import Recipient, ReminderSlot
 from tests.cast import agreed_plan
+from tests.homework.presses import logged
 from tests.reading import read
 from tests.reminders.test_press import link_in, mailed  # noqa: F401
 
@@ -70,20 +72,18 @@ def test_of_homework_that_rests_it_leads_on_to_today_and_promises_none(cast, pag
     assert not ReminderSlot.objects.filter(kind="later").exists()
 
 
-def log_today(cast):
-    PracticeEntry.log(
-        cast.assignment,
-        state="done",
-        device_id=uuid4(),
-        done_at=timezone.now(),
-        zone=cast.cleo.zone,
-        by=cast.cleo,
-    )
+@pytest.fixture
+def noon_of_a_day(cast):
+    """An hour later is the same day, whenever this runs."""
+    tomorrow = practice_today(cast.cleo.zone) + timedelta(days=1)
+    with time_machine.travel(noon(tomorrow, cast.cleo.zone)):
+        yield
 
 
+@pytest.mark.usefixtures("noon_of_a_day")
 def test_what_is_logged_today_is_put_off_to_tomorrow_only(cast, page, signed_in):
     """Right before the send the rest would be called off: nothing is promised that never comes."""
-    log_today(cast)
+    logged(cast.assignment, cast.cleo)
     cleo = signed_in(cast.cleo)
     shown = cleo.get(page).text
     assert "Tomorrow" in shown and "In an hour" not in shown
@@ -94,7 +94,7 @@ def test_what_is_logged_today_is_put_off_to_tomorrow_only(cast, page, signed_in)
 
 def test_what_is_done_for_the_week_is_not_put_off(cast, page, signed_in):
     Assignment.objects.filter(pk=cast.assignment.pk).update(target_count=1)
-    log_today(cast)
+    logged(cast.assignment, cast.cleo)
     cleo = signed_in(cast.cleo)
     assert "It needs no reminder." in read(cleo.post(page, {"when": "tomorrow"}))
     assert not ReminderSlot.objects.filter(kind="later").exists()

@@ -5,15 +5,15 @@ from django.db.models import F, Q
 from accounts import sections
 from accounts.models import Therapy
 from records.farewell import not_reached
-from records.models import Brought
+from records.models import Brought, Erasure
 
 MOST = 50
 WAITS = Q(client__erasures__undone_at=None, client__erasures__done_at=None)
 
 
 def mine(request):
-    """For clients: the way to a copy of everything, and to its end."""
-    return {} if request.hats.client else None
+    """For clients: the way to a copy of everything, and to its end, with its day once asked for."""
+    return {"waits": Erasure.objects.waiting_of(request.user)} if request.hats.client else None
 
 
 def in_toolbox(request):

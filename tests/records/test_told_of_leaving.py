@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone, translation
+from django.utils.formats import date_format
 
 from accounts.models import Therapy
 from homework.models import Attention
@@ -101,6 +102,33 @@ def test_admins_are_asked_to_let_be_as_well(signed_in, cast):
     assert "do not press them" not in ada.get("/clinic/data/").text
     Erasure.ask(by=cast.cleo)
     assert "do not press them" in ada.get("/clinic/data/").text
+
+
+def test_admins_read_the_day_on_the_therapys_page_too(signed_in, cast):
+    ada, address = signed_in(cast.ada), f"/clinic/therapies/{cast.therapy.pk}/"
+    assert TITLE not in ada.get(address).text
+    wish, _new = Erasure.ask(by=cast.cleo)
+    page = ada.get(address).text
+    assert f"{TITLE} {date_format(wish.due_at, 'DAY_YEAR')}" in page and "do not press them" in page
+
+
+def test_whoever_asked_reads_the_day_on_me_and_takes_it_back_there(signed_in, cast):
+    cleo = signed_in(cast.cleo)
+    assert "will be erased" not in cleo.get("/me/").text
+    wish, _new = Erasure.ask(by=cast.cleo)
+    page = cleo.get("/me/").text
+    assert f"It is erased on <b>{date_format(wish.due_at, 'DAY_YEAR')}</b>" in page
+    assert "What goes and what stays" in page and "Erase my record" not in page
+    assert 'action="/me/erasure/undo/"' in page and "Keep everything" in page
+    cleo.post("/me/erasure/undo/", follow=True)
+    assert "will be erased" not in cleo.get("/me/").text
+
+
+def test_on_its_day_me_offers_no_way_back(signed_in, cast):
+    Erasure.ask(by=cast.cleo)
+    Erasure.objects.update(due_at=timezone.now())
+    page = signed_in(cast.cleo).get("/me/").text
+    assert "It can no longer be taken back." in page and "Keep everything" not in page
 
 
 def test_once_it_is_locked_away_nothing_of_it_is_left(signed_in, cast):

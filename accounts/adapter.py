@@ -122,6 +122,9 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     error_messages = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": _("This is not the code. Wait for the next one and try it."),
+        "incorrect_passkey": _(
+            "This passkey did not work. It may not be known here any more: use another way."
+        ),
         "unverified_email": _("First prove that the e-mail address is yours: see E-mail."),
     }
 

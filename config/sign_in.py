@@ -104,7 +104,9 @@ MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
 MFA_FORMS = {
     "authenticate": "accounts.forms.second_factor.FactorForm",
     "authenticate_webauthn": "accounts.forms.second_factor.KeyForm",
+    "login_webauthn": "accounts.forms.second_factor.KeyAloneForm",
     "reauthenticate": "accounts.forms.second_factor.FactorAgainForm",
+    "reauthenticate_webauthn": "accounts.forms.second_factor.KeyAgainForm",
     "activate_totp": "accounts.forms.second_factor.ActivateAppForm",
     "add_webauthn": "accounts.forms.second_factor.AddKeyForm",
     "edit_webauthn": "accounts.forms.second_factor.NameKeyForm",

@@ -1,15 +1,30 @@
 """The second factor: an authenticator app, a passkey, or a recovery code."""
 
+from contextlib import contextmanager
+
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as base
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from allauth.mfa.webauthn.internal import auth
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts.forms.hand import InOurHand
 from accounts.forms.tries import count_second_step
+
+
+@contextmanager
+def said_of_a_passkey():
+    """Of one that it does not take the library says that it is not the code. Whatever the reason,
+    the words are the same: they tell a stranger nothing about accounts."""
+    try:
+        yield
+    except ValidationError as error:
+        if error.code != "incorrect_code":
+            raise
+        raise get_adapter().validation_error("incorrect_passkey") from None
 
 
 class FactorForm(InOurHand, base.AuthenticateForm):
@@ -33,6 +48,7 @@ class FactorForm(InOurHand, base.AuthenticateForm):
 class KeyForm(webauthn.AuthenticateWebAuthnForm):
     """A passkey as the second step, counted as codes are."""
 
+    @said_of_a_passkey()
     def clean_credential(self):
         forgive = count_second_step(self.user)
         credential = self.cleaned_data["credential"]
@@ -40,6 +56,18 @@ class KeyForm(webauthn.AuthenticateWebAuthnForm):
         authenticator = auth.complete_authentication(self.user, credential)
         forgive()
         return authenticator
+
+
+class KeyAloneForm(webauthn.LoginWebAuthnForm):
+    @said_of_a_passkey()
+    def clean_credential(self):
+        return super().clean_credential()
+
+
+class KeyAgainForm(webauthn.ReauthenticateWebAuthnForm):
+    @said_of_a_passkey()
+    def clean_credential(self):
+        return super().clean_credential()
 
 
 class FactorAgainForm(InOurHand, base.ReauthenticateForm):

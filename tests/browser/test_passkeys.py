@@ -66,9 +66,15 @@ def test_one_whose_phone_does_not_know_its_owner_signs_nobody_in(phone):
         lambda route: ask_for_less(route) if route.request.method == "GET" else route.continue_(),
     )
     phone.get_by_role("button", name="Use a passkey").click()
-    phone.get_by_text("This is not the code.").wait_for()
+    phone.get_by_text("This passkey did not work.").wait_for()
     phone.goto("/today/")
     phone.get_by_role("heading", name="Sign in").wait_for()
+
+
+def test_one_that_was_removed_here_is_said_to_be_unknown(phone, world):
+    world.cleo.authenticator_set.filter(type="webauthn").delete()
+    phone.get_by_role("button", name="Use a passkey").click()
+    phone.get_by_text("It may not be known here any more: use another way.").wait_for()
 
 
 def test_a_closed_account_leaves_no_key_to_the_next_person(phone, world):

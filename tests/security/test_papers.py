@@ -88,6 +88,8 @@ HELD_ELSEWHERE = {
     "FirstPasswordForm.password2",
     "FoundClinicForm.username",
     "ImportForm.content",
+    "KeyAgainForm.credential",
+    "KeyAloneForm.credential",
     "KeyForm.credential",
     "JoinForm.password",
     "LogForm.which",

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
 from django.utils import translation
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.forms.hand import EMAIL, PASSWORD_HELP
@@ -89,6 +90,11 @@ class JoinForm(forms.Form):
         if "zone" in self.fields:
             ZoneField.show_if_wrong(self)
 
+    @cached_property
+    def refusal(self):
+        """Why whoever is signed in cannot take it: said before the press, and after."""
+        return self.invitation.refuses(self.user) if self.user else ""
+
     def _not_asked(self, asked_before):
         for_client = self.invitation.therapy_id is not None
         if self.user:
@@ -107,10 +113,11 @@ class JoinForm(forms.Form):
         return (self.cleaned_data.get("email") or self.invitation.email).lower()
 
     def clean(self):
+        if self.refusal:
+            raise ValidationError(self.refusal)
         if self.user:
-            if refusal := self.invitation.refuses(self.user):
-                raise ValidationError(refusal)
-        elif not self.errors:
+            return self.cleaned_data
+        if not self.errors:
             self.known_address = User.objects.knows(self.address)
             self._clean_password()
         return self.cleaned_data

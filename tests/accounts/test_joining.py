@@ -187,6 +187,14 @@ def invite_member(cast, email="nora@example.org"):
     )
 
 
+def test_whoever_cannot_take_it_reads_so_before_the_press(signed_in, invitation, cast):
+    tess = signed_in(cast.tess)
+    page = tess.get(invitation.link_path()).text
+    assert "You sent this invitation." in page and ">Join<" not in page
+    assert "You sent this invitation." in tess.post(invitation.link_path()).text
+    assert ">Join<" in signed_in(cast.carl).get(invitation.link_path()).text
+
+
 def sign_in(client, email, password):
     return client.post("/accounts/login/", {"login": email, "password": password})
 

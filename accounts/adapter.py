@@ -50,6 +50,7 @@ class AccountAdapter(DefaultAccountAdapter):
         "too_many_login_attempts": _(
             "There were many tries. Wait five minutes, or set a new password by e-mail."
         ),
+        "too_many_codes": _("There were many tries. Ask for a new code."),
         "rate_limited": _("There were many tries. Wait five minutes, then go on."),
     }
 
@@ -66,6 +67,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def waiting(self, code, seconds):
         return ValidationError(self.validation_error(code).message, code, {"seconds": seconds})
+
+    def add_message(self, request, level, *args, message=None, **about):
+        """After wrong codes the library speaks as after wrong passwords: of those forms say it."""
+        if message == self.error_messages["too_many_login_attempts"]:
+            message = self.error_messages["too_many_codes"]
+        super().add_message(request, level, *args, message=message, **about)
 
     def pre_authenticate(self, request, **credentials):
         try:

@@ -100,6 +100,15 @@ def test_important_changes_ask_once_more(signed_in, cast):
     assert answer.url.startswith("/accounts/reauthenticate/")
 
 
+def test_wrong_codes_for_a_new_address_are_not_said_to_be_passwords(signed_in, cast):
+    client = signed_in(cast.cleo)
+    client.post("/accounts/reauthenticate/", {"password": "correct-horse-9"})
+    client.post("/accounts/email/", {"action_add": "", "email": "new@example.org"})
+    for _time in range(3):
+        answer = client.post("/accounts/confirm-email/", {"code": "0000-0000"}, follow=True)
+    assert "Ask for a new code." in answer.text and "password by e-mail" not in answer.text
+
+
 def test_what_we_do_not_want_is_shut(signed_in, cast):
     client = signed_in(cast.cleo)
     assert client.get("/accounts/2fa/recovery-codes/download/").status_code == 405

@@ -102,7 +102,7 @@ class CrisisTextForm(forms.Form):
     crisis_text = Text(
         label=_("Whom this client calls in a crisis"),
         help_text=_(
-            "One line for each. It is shown in place of the clinic's. Empty: the clinic's."
+            "One line for each. It is shown in place of the clinic’s. Empty: the clinic’s."
         ),
         max_length=2000,
         required=False,

@@ -46,11 +46,11 @@ class ClientForm(ConsentFields):
         error_messages={"required": _("Choose the clinic.")},
     )
     client_name = forms.CharField(
-        label=_("The client's name"),
+        label=_("The client’s name"),
         help_text=_("As you say it in the room. They see it, and so do the admins."),
         max_length=120,
         validators=[writable_text],
-        error_messages={"required": _("Enter the client's name.")},
+        error_messages={"required": _("Enter the client’s name.")},
     )
     way = forms.ChoiceField(
         label=_("How will they practise?"),

@@ -10,7 +10,7 @@ from homework.usage import usage_of
 
 SHELVES = [
     ("own", _("My own")),
-    ("clinic", _("The clinic's")),
+    ("clinic", _("The clinic’s")),
     ("built_in", _("Built in")),
 ]
 # Such a filter comes from an old address. What is shown then is everything.

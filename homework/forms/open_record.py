@@ -17,11 +17,11 @@ class FindRecordForm(forms.Form):
     use_required_attribute = False
 
     name = Text(
-        label=_("The client's name"),
+        label=_("The client’s name"),
         help_text=_("Two letters or more. Clients of your own are on your caseload."),
         max_length=120,
         validators=[MinLengthValidator(2, _("Write two letters or more."))],
-        error_messages={"required": _("Write the client's name.")},
+        error_messages={"required": _("Write the client’s name.")},
         widget=forms.TextInput({"type": "search", "autocomplete": "off"}),
     )
 
@@ -37,7 +37,7 @@ class FindRecordForm(forms.Form):
 class OpenRecordForm(forms.Form):
     reason = Text(
         label=_("Why you need to read it now"),
-        help_text=_("The client, the therapist and the clinic's admins can read this."),
+        help_text=_("The client, the therapist and the clinic’s admins can read this."),
         max_length=500,
         widget=Words,
         error_messages={"required": _("Write why you need to read it now.")},

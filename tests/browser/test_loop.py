@@ -72,7 +72,7 @@ def test_from_session_to_session(screen, phone, world):
 def invite_and_join(screen, phone):
     screen.page.goto("/caseload/")
     screen.follow("Invite a client")
-    screen.write("The client's name", "Nils Berg")
+    screen.write("The client’s name", "Nils Berg")
     screen.choose("On a phone or computer")
     screen.answer("Are they under 18?", "No")
     screen.write("E-mail", "nils@example.org")

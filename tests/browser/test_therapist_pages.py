@@ -91,7 +91,7 @@ def test_a_colleagues_record_is_found_by_everybody(open_page, full):
     page = open_page(full.tess)
     page.goto("/caseload/colleagues/")
     assert_accessible(page)
-    page.get_by_label("The client's name").fill("carl")
+    page.get_by_label("The client’s name").fill("carl")
     page.get_by_role("button", name="Find").click()
     page.get_by_role("link", name="Carl").wait_for()
     assert_accessible(page)

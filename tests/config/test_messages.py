@@ -47,6 +47,11 @@ def test_no_message_is_in_doubt_or_left_over():
     assert [each.msgid for each in GERMAN if each.fuzzy or each.obsolete] == []
 
 
+def test_apostrophes_are_curved():
+    words = [word for each in ours() for word in (*sources(each), *said(each))]
+    assert [word for word in words if re.search(r"\w'", word)] == []
+
+
 def test_placeholders_and_marks_stay_what_they_are():
     pairs = [pair for each in ours() for pair in zip(sources(each), said(each), strict=True)]
     assert [pair for pair in pairs if marks(pair[0]) != marks(pair[1])] == []

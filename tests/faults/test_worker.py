@@ -9,9 +9,9 @@ from kombu.exceptions import OperationalError
 from config.celery import app
 from reminders import engine
 from reminders.engine.claim import claim
-from reminders.engine.plan import plan_due
 from reminders.models import Delivery, ReminderSlot
 from tests.faults.conftest import until
+from tests.reminders.due import next_due
 
 pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True)]
 WORKER = ("worker", "--pool", "solo", "--without-mingle", "--without-gossip", "--loglevel", "error")
@@ -19,16 +19,7 @@ WORKER = ("worker", "--pool", "solo", "--without-mingle", "--without-gossip", "-
 
 @pytest.fixture
 def due(cast):
-    """Cleo's next reminder, due now."""
-    plan_due()
-    slots = ReminderSlot.objects.open().filter(about=cast.assignment.pk)
-    slot = slots.order_by("due_at").first()
-    ReminderSlot.objects.exclude(pk=slot.pk).delete()
-    now = timezone.now()
-    ReminderSlot.objects.update(
-        due_at=now - timedelta(minutes=1), not_after=now + timedelta(hours=1)
-    )
-    return slot
+    return next_due(cast)
 
 
 def is_sent(slot):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from reminders.engine.plan import plan_for
 from reminders.models import Recipient, ReminderSlot
+from tests.reminders.due import make_due
 
 
 @pytest.fixture
@@ -32,12 +33,8 @@ def due_now():
     """Make this slot the only one there is, due a minute ago; it is never night now."""
 
     def make(slot):
-        ReminderSlot.objects.exclude(pk=slot.pk).delete()
-        now = timezone.now()
-        ReminderSlot.objects.update(
-            due_at=now - timedelta(minutes=1), not_after=now + timedelta(hours=1)
-        )
-        local = now.astimezone(slot.recipient.user.zone)
+        make_due(slot)
+        local = timezone.now().astimezone(slot.recipient.user.zone)
         night = [(local + timedelta(hours=hours)).time() for hours in (11, 13)]
         rows = Recipient.objects.filter(pk=slot.recipient_id, quiet_from=None)
         rows.update(quiet_from=night[0], quiet_until=night[1])

@@ -24,23 +24,14 @@ from reminders.engine.plan import plan_due
 from reminders.models import Delivery, Heartbeat, Recipient, ReminderSlot
 from tests.cast import agreed_plan, therapy
 from tests.homework.presses import logged
+from tests.reminders.due import next_due
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def due(cast):
-    """Cleo's next reminder, planned and due now."""
-    plan_due()
-    slots = ReminderSlot.objects.open().filter(about=cast.assignment.pk)
-    slot = slots.order_by("due_at").first()
-    now = timezone.now()
-    ReminderSlot.objects.exclude(pk=slot.pk).delete()
-    ReminderSlot.objects.filter(pk=slot.pk).update(
-        due_at=now - timedelta(minutes=1), not_after=now + timedelta(hours=1)
-    )
-    slot.refresh_from_db()
-    return slot
+    return next_due(cast)
 
 
 def test_it_plans_two_days_ahead_at_the_agreed_time_in_the_clients_zone(cast):

@@ -1,6 +1,6 @@
 """A plan waits for the client's word: once, a while after it was laid before them."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -13,6 +13,12 @@ from reminders.kinds.base import Kind
 # Most plans are agreed in the room, minutes after they are proposed.
 IN_PEACE = timedelta(hours=2)
 OF_USE = timedelta(days=2)
+
+
+def minute_of(moment):
+    """Of the day, the same in every zone."""
+    at = moment.astimezone(UTC)
+    return at.hour * 60 + at.minute
 
 
 class Agree(Kind):
@@ -30,8 +36,9 @@ class Agree(Kind):
                     recipient,
                     about=plan.pk,
                     therapy_id=plan.therapy_id,
-                    # Proposed anew on another day, it asks again.
+                    # Proposed anew, it asks again: what was called off before stays so.
                     day=practice_date(plan.proposed_at, recipient.user.zone),
+                    number=minute_of(plan.proposed_at),
                     due_at=due_at,
                     not_after=due_at + OF_USE,
                 )

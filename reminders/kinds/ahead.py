@@ -77,7 +77,9 @@ class Ahead:
     def start_of(self, recipient, day) -> datetime:
         return instant(day, time.min, recipient.user.zone)
 
-    def slot(self, kind, recipient, *, about, day, due_at, therapy_id=None, not_after=None):
+    def slot(
+        self, kind, recipient, *, about, day, due_at, therapy_id=None, not_after=None, number=0
+    ):
         return ReminderSlot(
             clinic_id=recipient.clinic_id,
             kind=kind.name,
@@ -85,6 +87,7 @@ class Ahead:
             therapy_id=therapy_id,
             about=about,
             practice_date=day,
+            number=number,
             channel=recipient.channel_of(kind),
             due_at=due_at,
             not_after=not_after or self.late_by(recipient, due_at),

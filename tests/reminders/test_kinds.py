@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 
 import pytest
+import time_machine
 from django.core import mail
 from django.utils import timezone
 
@@ -97,6 +98,21 @@ def test_a_plan_that_was_agreed_meanwhile_is_not(cast, planned, due_now):
     plan.agree(by=cast.cleo)
     due_now(slot)
     assert outcome(slot) == ("cancelled", "done")
+
+
+def test_a_plan_proposed_anew_on_the_same_day_asks_again(cast, planned, due_now):
+    """Taken back before anything went out, it was called off for that edition alone."""
+    plan = WeekPlan.prepare(cast.therapy, by=cast.tess)
+    plan.propose(by=cast.tess)
+    [before] = planned(cast.cleo, "agree")
+    plan.take_back(by=cast.tess)
+    due_now(before)
+    assert outcome(before) == ("cancelled", "done")
+    with time_machine.travel(timezone.now() + timedelta(minutes=1)):
+        plan.propose(by=cast.tess)
+    [slot] = planned(cast.cleo, "agree")
+    due_now(slot)
+    assert outcome(slot) == ("sent", "")
 
 
 def test_an_answer_is_told_to_who_chose_it_until_it_is_read(cast, cleo, planned, due_now):

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from homework.practice_day import DAY_ENDS
+from homework.practice_day import DAY_ENDS, practice_date
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
@@ -52,6 +52,15 @@ def before_quiet(moment: datetime, zone: ZoneInfo, quiet: tuple[time, time]) -> 
         return moment
     begun = instant(local.date(), quiet[0], zone)
     return begun if begun <= moment else instant(local.date() - DAY, quiet[0], zone)
+
+
+def out_of_quiet(day: date, at: time, zone: ZoneInfo, quiet: tuple[time, time] | None) -> datetime:
+    """That time of a practice day; in quiet hours, after them or else before them."""
+    moment = on_practice_day(day, at, zone)
+    if quiet is None:
+        return moment
+    after = after_quiet(moment, zone, quiet)
+    return after if practice_date(after, zone) == day else before_quiet(moment, zone, quiet)
 
 
 def next_quiet(moment: datetime, zone: ZoneInfo, quiet: tuple[time, time]) -> datetime:

@@ -6,15 +6,7 @@ from functools import cached_property
 
 from accounts.models import Therapy
 from homework.practice_day import practice_date
-from reminders.clock import (
-    DAY,
-    after_quiet,
-    before_quiet,
-    instant,
-    is_quiet,
-    next_quiet,
-    on_practice_day,
-)
+from reminders.clock import DAY, after_quiet, instant, is_quiet, next_quiet, out_of_quiet
 from reminders.kinds.base import LATE_BY
 from reminders.models import Recipient, ReminderSlot
 
@@ -58,12 +50,7 @@ class Ahead:
     @staticmethod
     def at_time(recipient, day, at) -> datetime:
         """That time of a practice day; in chosen quiet hours, after them or else before them."""
-        zone, quiet = recipient.user.zone, recipient.quiet
-        moment = on_practice_day(day, at, zone)
-        if quiet is None:
-            return moment
-        after = after_quiet(moment, zone, quiet)
-        return after if practice_date(after, zone) == day else before_quiet(moment, zone, quiet)
+        return out_of_quiet(day, at, recipient.user.zone, recipient.quiet)
 
     def evening_before(self, recipient, moment) -> datetime:
         """The usual time on the date before that of a moment."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import AuditEvent
 from homework.practice_day import practice_date
-from reminders.clock import DAY, next_quiet, on_practice_day
+from reminders.clock import DAY, next_quiet, out_of_quiet
 from reminders.models.slot import ReminderSlot
 
 HOUR = timedelta(hours=1)
@@ -23,13 +23,16 @@ class Later(models.TextChoices):
 
 
 def moment_of(when, recipient, now):
-    """Tonight is this evening at eight; later than seven it is in an hour."""
+    """Tonight is this evening at eight; later than seven it is in an hour.
+
+    Quiet hours hold for a time that nobody named; an hour from now is theirs to wish for.
+    """
     zone = recipient.user.zone
     today = practice_date(now, zone)
     if when == Later.TOMORROW:
-        return on_practice_day(today + DAY, recipient.usual_time, zone)
+        return out_of_quiet(today + DAY, recipient.usual_time, zone, recipient.quiet)
     if when == Later.TONIGHT:
-        return max(on_practice_day(today, EVENING, zone), now + HOUR)
+        return max(out_of_quiet(today, EVENING, zone, recipient.quiet), now + HOUR)
     return now + HOUR
 
 

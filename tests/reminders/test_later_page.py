@@ -1,6 +1,6 @@
 """Remind me later, from a message: three times, one press."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 import time_machine
@@ -13,6 +13,7 @@ from reminders.models import Recipient, ReminderSlot
 from tests.cast import agreed_plan
 from tests.homework.presses import logged
 from tests.reading import read
+from tests.reminders.conftest import local
 from tests.reminders.test_press import link_in, mailed  # noqa: F401
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +82,26 @@ def noon_of_a_day(cast):
 
 
 @pytest.mark.usefixtures("noon_of_a_day")
+@pytest.mark.parametrize(
+    ("when", "quiet", "comes"),
+    [
+        ("tomorrow", (time(17), time(21)), time(21)),
+        ("tonight", (time(19), time(8)), time(19)),
+        ("tonight", (time(22), time(8)), time(20)),
+        ("hour", (time(11), time(15)), time(13)),
+    ],
+)
+@pytest.mark.usefixtures("noon_of_a_day")
+def test_a_time_that_nobody_named_keeps_out_of_quiet_hours(
+    cast, page, signed_in, when, quiet, comes
+):
+    Recipient.objects.filter(user=cast.cleo).update(quiet_from=quiet[0], quiet_until=quiet[1])
+    answer = signed_in(cast.cleo).post(page, {"when": when}, follow=True)
+    assert f"{comes:%H:%M}" in read(answer)
+    due = local(ReminderSlot.objects.get(kind="later"))
+    assert (due.hour, due.minute) == (comes.hour, 0)
+
+
 def test_what_is_logged_today_is_put_off_to_tomorrow_only(cast, page, signed_in):
     """Right before the send the rest would be called off: nothing is promised that never comes."""
     logged(cast.assignment, cast.cleo)

@@ -86,13 +86,15 @@ class RemindersForm(forms.Form):
 
     @staticmethod
     def as_stands(recipient):
-        rules = {name: getattr(recipient, name) for name in ("is_on", "paused_until", *OF_CLIENTS)}
-        return rules | {"weekdays": [n for n in range(7) if recipient.weekdays >> n & 1]}
+        rules = {name: getattr(recipient, name) for name in ("is_on", *OF_CLIENTS)}
+        days = [n for n in range(7) if recipient.weekdays >> n & 1]
+        return rules | {"weekdays": days, "paused_until": recipient.pause}
 
     def clean_paused_until(self):
         day = self.cleaned_data["paused_until"]
-        if day and day > timezone.localdate() + timedelta(days=366):
-            raise forms.ValidationError(_("Choose a day within a year."))
+        today = timezone.localdate()
+        if day and not today <= day <= today + timedelta(days=366):
+            raise forms.ValidationError(_("Choose a day from today on, within a year."))
         return day
 
     def clean(self):

@@ -24,7 +24,7 @@ class MyReminders(View):
         return redirect("me-reminders")
 
     def form(self, request, data=None):
-        recipient = request.user.recipients.first() or Recipient()
+        recipient = request.user.recipients.first() or Recipient(user=request.user)
         return RemindersForm(data, hats=request.hats, recipient=recipient)
 
     def page(self, request, form, status=200):

@@ -257,6 +257,21 @@ def test_what_makes_no_sense_is_said_and_nothing_is_lost(cast, cleo, signed_in, 
     assert cleo.at is None
 
 
+def test_a_pause_until_a_day_that_is_over_is_refused(cast, cleo, signed_in):
+    """A year mistaken would be "Saved", and the reminders would come."""
+    gone = RULES | {"paused_until": f"{timezone.localdate() - DAY:%Y-%m-%d}"}
+    answer = signed_in(cast.cleo).post("/me/reminders/", gone)
+    assert answer.status_code == 422 and "Choose a day from today on" in answer.text
+    cleo.refresh_from_db()
+    assert cleo.at is None
+
+
+def test_a_pause_that_is_over_stands_in_nobodys_way(cast, cleo, signed_in):
+    over = timezone.localdate() - DAY
+    Recipient.objects.filter(pk=cleo.pk).update(paused_until=over)
+    assert f"{over:%Y-%m-%d}" not in signed_in(cast.cleo).get("/me/reminders/").text
+
+
 def test_a_time_that_is_none_is_the_only_thing_to_mend(cast, signed_in):
     answer = signed_in(cast.cleo).post("/me/reminders/", RULES | {"quiet_from": "25:99"})
     assert answer.status_code == 422 and "Give both times" not in answer.text

@@ -2,6 +2,7 @@
 
 from allauth.account.signals import email_changed
 from anymail.signals import tracking
+from django.db.models.functions import Now
 from django.dispatch import receiver
 
 from accounts.hats import as_person
@@ -41,5 +42,5 @@ def note_problem(recipient, code):
         user_id=recipient.user_id,
         channel="email",
         solved_at=None,
-        defaults={"code": code},
+        defaults={"code": code, "since": Now()},
     )

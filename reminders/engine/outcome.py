@@ -44,7 +44,7 @@ def settle_sent(parcels):
 def settle(parcels):
     ReminderSlot.objects.filter(delivery__in=[parcel.pk for parcel in parcels]).settle("sent")
     reached = {
-        (p.delivery.clinic_id, p.recipient.user_id, way)
+        (p.delivery.clinic_id, p.recipient.user_id, way): p.fenced_at
         for p in parcels
         for way in (p.channel, *stood_in_for(p.channel))
     }
@@ -52,7 +52,9 @@ def settle(parcels):
         solved_at=None, user__in={user for _clinic, user, _channel in reached}
     )
     for problem in problems:
-        if (problem.clinic_id, problem.user_id, problem.channel) in reached:
+        sent_at = reached.get((problem.clinic_id, problem.user_id, problem.channel))
+        # What came back from this very message is none that it solves.
+        if sent_at and problem.since < sent_at:
             problem.solve()
 
 

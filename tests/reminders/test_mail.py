@@ -5,6 +5,7 @@ import json
 import time
 from base64 import b64encode
 from contextlib import suppress
+from datetime import timedelta
 from pkgutil import iter_modules
 
 import pytest
@@ -13,6 +14,7 @@ from anymail import webhooks
 from django.core import mail
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import DeliveryProblem
 from reminders import engine
@@ -148,6 +150,21 @@ def test_a_bounce_is_shown_to_staff_and_the_mailbox_left_alone(cast, postmark):
     assert channel.reachable({cast.cleo.pk}) == set()
     assert tell("Bounce", **BOUNCE).status_code == 200
     assert DeliveryProblem.objects.count() == 1
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_a_bounce_that_is_told_before_the_send_is_noted_stays(
+    cast, postmark, planned, due_now, monkeypatch, known
+):
+    """Some providers take a mail and tell at once that they dropped it."""
+    if known:
+        facts = {"clinic": cast.harbour, "user": cast.cleo, "channel": "email", "code": "unproved"}
+        DeliveryProblem.objects.create(since=timezone.now() - timedelta(days=9), **facts)
+    monkeypatch.setattr(channel, "hand_over", lambda _mail: tell("Bounce", **BOUNCE))
+    due_now(planned(cast.cleo, "practise")[0])
+    assert engine.tick() == {"sent": 1}
+    assert DeliveryProblem.objects.get(user=cast.cleo).solved_at is None
+    assert channel.reachable({cast.cleo.pk}) == set()
 
 
 # What others post about the same: (the secret in our settings, body, headers).

@@ -1,6 +1,7 @@
 """How a page with a form is asked, and how it answers."""
 
 from django.forms import BaseForm
+from django.http import HttpResponse
 from django.shortcuts import render
 
 
@@ -14,3 +15,9 @@ def form_page(request, template, context):
     forms = (each for each in context.values() if isinstance(each, BaseForm))
     status = 422 if any(form.errors for form in forms) else 200
     return render(request, template, context, status=status)
+
+
+def refusal(form):
+    """What is wrong, in words alone: said beside what is being written."""
+    words = dict.fromkeys(word for words in form.errors.values() for word in words)
+    return HttpResponse(" ".join(words), status=422, content_type="text/plain; charset=utf-8")

@@ -50,18 +50,25 @@ customElements.define("draft-keeper", class extends HTMLElement {
     this.timer = null
   }
 
+  // What the server refuses it says once: it is asked again when there is less of it.
   async save() {
     if (!this.timer) return
     this.forget()
-    const kept = await (document.keeping = this.post())
-    this.say(kept ? this.dataset.saved : this.dataset.waiting)
-    if (!kept && this.isConnected && !this.timer) this.later(10_000)
+    const body = this.body()
+    const { length } = String(body)
+    if (length >= this.refused) return
+    const answer = await (document.keeping = this.post(body))
+    const refusal = answer.status === 422 && (await answer.text())
+    this.refused = refusal ? length : NaN
+    this.say(refusal || this.dataset[answer.ok ? "saved" : "waiting"])
+    if (!answer.ok && !refusal && this.isConnected && !this.timer) this.later(10_000)
   }
 
   // An answer that leads elsewhere is a lost sign-in, not a saved draft.
-  async post() {
-    const how = { method: "POST", body: this.body(), keepalive: true, redirect: "error" }
-    return fetch(this.getAttribute("url"), how).then((answer) => answer.ok, () => false)
+  // A browser lets no more than 64 kB outlive their page.
+  async post(body) {
+    const how = { method: "POST", body, keepalive: String(body).length < 60_000, redirect: "error" }
+    return fetch(this.getAttribute("url"), how).catch(() => ({}))
   }
 
   body() {

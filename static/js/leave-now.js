@@ -24,15 +24,15 @@ customElements.define("leave-now", class extends HTMLElement {
   }
 
   async leave() {
-    const { action } = this.querySelector("form")
-    const body = new URLSearchParams(new FormData(this.querySelector("form")))
+    const form = this.querySelector("form")
+    const body = new URLSearchParams(new FormData(form))
     const to = this.getAttribute("to")
     document.body.remove()
     document.title = this.dataset.title
     history.replaceState(null, "", to)
     await Promise.race([document.keeping, new Promise((done) => setTimeout(done, 1000))])
     document.cookie = this.dataset.mark
-    fetch(action, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {})
+    fetch(form.action, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {})
     location.replace(to)
   }
 })

@@ -46,9 +46,12 @@ def test_it_says_on_which_wording_it_was_begun(cast, keep):
     assert not Draft.objects.exists()
 
 
-@pytest.mark.parametrize("note", ["x" * 20_001, "a\0b"])
-def test_what_cannot_be_kept_is_refused(cast, keep, note):
-    assert keep("log", cast.assignment, note=note).status_code == 422
+@pytest.mark.parametrize(
+    ("note", "said"), [("x" * 20_001, "Make it shorter"), ("a\0b", "cannot be kept")]
+)
+def test_what_cannot_be_kept_is_refused_in_words(cast, keep, note, said):
+    answer = keep("log", cast.assignment, note=note)
+    assert answer.status_code == 422 and said in answer.text
     assert not Draft.objects.exists()
 
 

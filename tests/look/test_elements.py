@@ -43,6 +43,28 @@ def test_a_draft_that_was_not_kept_says_so(gallery, page):
     expect(page.locator("draft-keeper [role=status]")).to_have_text("Not saved yet.")
 
 
+def test_a_draft_that_is_refused_is_not_sent_again_before_it_is_shorter(gallery, page):
+    page.goto(gallery + "/look/elements/")
+    page.clock.install()
+    sent = []
+
+    def refuse(route):
+        sent.append(route.request.post_data)
+        route.fulfill(status=422, body="This is too long.")
+
+    page.route("**/look/draft/", refuse)
+    said = page.locator("draft-keeper [role=status]")
+    for words in ("On the tram", "On the tram again"):
+        page.get_by_label("A few words").fill(words)
+        page.clock.run_for(20_000)
+        expect(said).to_have_text("This is too long.")
+    assert len(sent) == 1
+    page.unroute("**/look/draft/")
+    page.get_by_label("A few words").fill("Tram")
+    page.clock.run_for(1_000)
+    expect(said).to_contain_text("Saved at")
+
+
 def test_the_zone_of_the_device_is_filled_in(gallery, browser):
     page = browser.new_page(timezone_id="Europe/Lisbon")
     page.goto(gallery + "/look/elements/")

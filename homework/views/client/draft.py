@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from accounts.models import Therapy
+from config.form_pages import refusal
 from goals.models import EndGoal
 from homework.forms.draft import DraftForm
 from homework.models import Assignment, GivenMeasure, PracticeEntry, WeekPlan
@@ -32,7 +33,7 @@ def draft(request, form, subject):
     row = get_object_or_404(rows, pk=subject)
     kept = DraftForm(request.POST, form=form, row=row, author=request.user)
     if not kept.is_valid():
-        return HttpResponse(status=422)
+        return refusal(kept)
     if kept.cleaned_data["let_go"]:
         kept.drop()
         return redirect(page_of(form, row))

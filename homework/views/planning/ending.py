@@ -1,8 +1,8 @@
 """Pausing a therapy, and ending it with a page made together."""
 
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from config.form_pages import refusal
 from homework.forms.ending import EndingForm, PauseForm, SureForm
 from homework.views.planning.page import kept, leave, page
 
@@ -20,7 +20,7 @@ def written(request):
     """Kept for now, or ended: only the second button ends it, and only with the tick."""
     form = EndingForm(request.POST, therapy=request.therapy, by=request.user)
     if "keep" in request.GET:
-        return kept(request, "ending") if form.keep() else HttpResponse(status=422)
+        return kept(request, "ending") if form.keep() else refusal(form)
     wanted = request.POST.get("do") == "end"
     sure = SureForm(request.POST if wanted else None, therapy=request.therapy)
     if not form.keep() or (wanted and not sure.is_valid()):

@@ -68,11 +68,15 @@ class Parcel:
         )
 
     def told(self, parts):
-        """What stands in the tables about it; asked where messages are sent, in no transaction."""
+        """What stands in the tables about it; asked where messages are sent, in no transaction.
+
+        What somebody put off may be due beside the next one of the same: it is said once.
+        """
         if not parts:
             return []
         with in_clinics(self.clinic.pk):
-            return [line for kind, slots in parts for line in kind.lines(slots)]
+            lines = [line for kind, slots in parts for line in kind.lines(slots)]
+        return list(dict.fromkeys(lines))
 
     def tells(self, kind):
         return kind.is_telling or self.recipient.wording == Recipient.Wording.TELLING

@@ -202,6 +202,16 @@ def test_telling_words_only_for_who_asked_for_them(cast, cleo, signed_in):
     assert message().title == "After breakfast: Two buses"
 
 
+def test_what_was_put_off_and_what_is_due_with_it_are_said_once(cast, cleo):
+    cleo.choose(wording="telling", by=cast.cleo)
+    due = due_tomorrow(cast, cleo)
+    for kind in ("practise", "later"):
+        make_due(ReminderSlot.objects.create(**due | {"kind": kind}))
+    said = message()
+    assert (said.title, said.lines) == ("Two buses", ())
+    assert said.later.endswith(f"/{cast.assignment.pk}/later/")
+
+
 def due_tomorrow(cast, cleo):
     tomorrow = timezone.now() + DAY
     facts = {"clinic": cast.harbour, "recipient": cleo, "therapy": cast.therapy}

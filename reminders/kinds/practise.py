@@ -17,14 +17,9 @@ def telling(assignment):
     return ": ".join(part for part in (assignment.cue, assignment.title) if part)
 
 
-def time_of(assignment, recipient) -> time:
-    """One's own, else the agreed, else the clinic's usual."""
-    return recipient.at or assignment.remind_at or time(recipient.clinic.reminder_hour)
-
-
 def moments_of(homework, recipient, day) -> list[time]:
     """When messages about this homework are due on a day like this one, by the person's clock."""
-    times = {time_of(assignment, recipient) for assignment in homework}
+    times = {recipient.time_of(assignment) for assignment in homework}
     moments = {Ahead.at_time(recipient, day, at) for at in times}
     return [moment.astimezone(recipient.user.zone).time() for moment in sorted(moments)]
 
@@ -48,7 +43,7 @@ class Practise(Kind):
             recipient = ahead.for_whom(self, assignment.therapy_id)
             if recipient is None:
                 continue
-            at = time_of(assignment, recipient)
+            at = recipient.time_of(assignment)
             for day in ahead.days(recipient):
                 if recipient.wants_on(day) and is_practice_day(assignment, day):
                     yield ahead.slot(

@@ -22,15 +22,16 @@ class Later(models.TextChoices):
     TOMORROW = "tomorrow", _("Tomorrow")
 
 
-def moment_of(when, recipient, now):
-    """Tonight is this evening at eight; later than seven it is in an hour.
+def moment_of(when, recipient, homework, now):
+    """Tonight is this evening at eight; later than seven it is in an hour. Tomorrow is at the
+    time that this homework has: beside its own reminder it is one message.
 
     Quiet hours hold for a time that nobody named; an hour from now is theirs to wish for.
     """
     zone = recipient.user.zone
     today = practice_date(now, zone)
     if when == Later.TOMORROW:
-        return out_of_quiet(today + DAY, recipient.usual_time, zone, recipient.quiet)
+        return out_of_quiet(today + DAY, recipient.time_of(homework), zone, recipient.quiet)
     if when == Later.TONIGHT:
         return max(out_of_quiet(today, EVENING, zone, recipient.quiet), now + HOUR)
     return now + HOUR
@@ -54,7 +55,7 @@ def way_of(recipient):
 def remind_later(recipient, assignment, when, *, by):
     """One more message about this homework; when it comes. Said again before, it is moved."""
     now = timezone.now()
-    due_at = moment_of(Later(when), recipient, now)
+    due_at = moment_of(Later(when), recipient, assignment, now)
     not_after = useless_from(recipient, due_at)
     day = practice_date(due_at, recipient.user.zone)
     type(recipient).objects.select_for_update().get(pk=recipient.pk)

@@ -135,6 +135,10 @@ class Recipient(ClinicRow):
     def usual_time(self):
         return self.at or time(self.clinic.reminder_hour)
 
+    def time_of(self, homework):
+        """One's own, else the agreed, else the clinic's usual."""
+        return self.at or homework.remind_at or self.usual_time
+
     @transaction.atomic
     def choose(self, *, by, **rules):
         """The person's own word on reminders; slots that no longer fit go at the next tick."""

@@ -38,6 +38,7 @@ def later(request, assignment):
 def times_of(recipient, homework):
     """{time: its words}, but none on a day that needs no reminder: it would never come."""
     now, zone = timezone.now(), recipient.user.zone
-    days = {when: practice_date(moment_of(when, recipient, now), zone) for when in Later}
+    moments = {when: moment_of(when, recipient, homework, now) for when in Later}
+    days = {when: practice_date(moment, zone) for when, moment in moments.items()}
     logged = practised_days([homework.pk]).get(homework.pk, ())
     return {when: when.label for when in Later if not needless(days[when], homework, logged)}

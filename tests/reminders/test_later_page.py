@@ -91,7 +91,6 @@ def noon_of_a_day(cast):
         ("hour", (time(11), time(15)), time(13)),
     ],
 )
-@pytest.mark.usefixtures("noon_of_a_day")
 def test_a_time_that_nobody_named_keeps_out_of_quiet_hours(
     cast, page, signed_in, when, quiet, comes
 ):
@@ -102,6 +101,14 @@ def test_a_time_that_nobody_named_keeps_out_of_quiet_hours(
     assert (due.hour, due.minute) == (comes.hour, 0)
 
 
+def test_tomorrow_is_at_the_time_that_was_agreed(cast, page, signed_in):
+    """With what is due then anyway it is one message, not a second one in the evening."""
+    Assignment.objects.filter(pk=cast.assignment.pk).update(remind_at=time(7, 30))
+    assert "07:30" in read(signed_in(cast.cleo).post(page, {"when": "tomorrow"}, follow=True))
+    assert local(ReminderSlot.objects.get(kind="later")).time() == time(7, 30)
+
+
+@pytest.mark.usefixtures("noon_of_a_day")
 def test_what_is_logged_today_is_put_off_to_tomorrow_only(cast, page, signed_in):
     """Right before the send the rest would be called off: nothing is promised that never comes."""
     logged(cast.assignment, cast.cleo)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from homework.models import WeekPlan
 from homework.practice_day import practice_date
-from reminders.kinds.base import Kind
+from reminders.kinds.base import Kind, the_one
 
 # Most plans are agreed in the room, minutes after they are proposed.
 IN_PEACE = timedelta(hours=2)
@@ -51,4 +51,5 @@ class Agree(Kind):
         return [gettext("Your next plan is ready to be agreed on")]
 
     def path(self, slots):
-        return reverse("agree", args=[slots[0].about])
+        plan = the_one(slot.about for slot in slots)
+        return reverse("agree", args=[plan]) if plan else super().path(slots)

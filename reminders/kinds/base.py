@@ -11,6 +11,12 @@ from reminders.models import ReminderSlot
 LATE_BY = timedelta(hours=3)
 
 
+def the_one(things):
+    """Where they are all the same; None where there are several."""
+    first, *others = set(things)
+    return None if others else first
+
+
 class Kind:
     """Everything that differs between kinds. The engine works on sets, so kinds do too."""
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from homework.models import EntryFeedback
 from homework.practice_day import practice_date
-from reminders.kinds.base import Kind
+from reminders.kinds.base import Kind, the_one
 from reminders.models.recipient import OFF
 
 OF_USE = timedelta(days=2)
@@ -49,4 +49,5 @@ class Feedback(Kind):
         return [gettext("There is an answer to what you wrote")]
 
     def path(self, slots):
-        return reverse("entry", args=[slots[0].about])
+        entry = the_one(slot.about for slot in slots)
+        return reverse("entry", args=[entry]) if entry else super().path(slots)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from homework.models import Assignment, PracticeEntry
 from homework.today import today_with
 from reminders.kinds.ahead import Ahead
-from reminders.kinds.base import Kind
+from reminders.kinds.base import Kind, the_one
 
 
 def telling(assignment):
@@ -70,11 +70,11 @@ class Practise(Kind):
 
     def path(self, slots):
         """Today, with the one homework it is about to the fore: Done is one press there."""
-        homework = the_one(slots)
+        homework = the_one(slot.about for slot in slots)
         return today_with(homework) if homework else super().path(slots)
 
     def later(self, slots):
-        homework = the_one(slots)
+        homework = the_one(slot.about for slot in slots)
         return reverse("remind-later", args=[homework]) if homework else ""
 
 
@@ -85,12 +85,6 @@ DECIDED_BY = (
     "clinic", "target_kind", "target_count", "target_weekdays", "target_date", "withdrawn_at",
     "plan__clinic", "plan__proposed_at", "plan__agreed_at", "plan__closed_at", "plan__starts_on",
 )  # fmt: skip
-
-
-def the_one(slots):
-    """The homework they are all about; None where there are several."""
-    first, *others = {slot.about for slot in slots}
-    return None if others else first
 
 
 def practised_days(assignments):

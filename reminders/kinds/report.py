@@ -5,6 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from homework.models import WeekPlan
+from reminders.kinds.base import the_one
 from reminders.kinds.before_session import BeforeSession
 
 
@@ -28,4 +29,5 @@ class ReportDue(BeforeSession):
         return [gettext("Your report, before you meet")]
 
     def path(self, slots):
-        return reverse("report", args=[slots[0].therapy_id])
+        therapy = the_one(slot.therapy_id for slot in slots)
+        return reverse("report", args=[therapy]) if therapy else reverse("report-index")

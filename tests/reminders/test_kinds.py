@@ -15,6 +15,7 @@ from reminders.kinds import KINDS
 from reminders.models import Recipient
 from tests.homework.presses import logged
 from tests.reminders.conftest import local
+from tests.reminders.test_press import link_in
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -113,6 +114,21 @@ def test_a_plan_proposed_anew_on_the_same_day_asks_again(cast, planned, due_now)
     [slot] = planned(cast.cleo, "agree")
     due_now(slot)
     assert outcome(slot) == ("sent", "")
+
+
+def test_several_answers_at_once_lead_to_today_where_all_of_them_stand(
+    cast, cleo, planned, due_now, signed_in
+):
+    """Given in one evening, they are one message in the morning."""
+    cleo.choose(channels={"feedback": "email"}, by=cast.cleo)
+    for _number in range(2):
+        EntryFeedback.give(logged(cast.assignment, cast.cleo), "Well done", by=cast.tess)
+    one, two = planned(cast.cleo, "feedback")
+    due_now(one)
+    two.due_at, two.not_after = one.due_at, one.not_after
+    two.save(force_insert=True)
+    assert engine.tick() == {"sent": 1}
+    assert signed_in(cast.cleo).get(link_in(mail.outbox[-1], "/go/")).url == "/today/"
 
 
 def test_an_answer_is_told_to_who_chose_it_until_it_is_read(cast, cleo, planned, due_now):

@@ -71,6 +71,17 @@ def test_the_other_admin_finds_it_on_the_overview(press, signed_in, cast, abel):
     assert words not in signed_in(cast.ada).get("/clinic/").text
 
 
+def test_where_the_other_admin_approves_that_is_the_main_press(
+    press, press_of_client, signed_in, cast, abel
+):
+    press(cast.ada, "second-factor")
+    press_of_client(cast.ada, "second-factor")
+    places = [f"people/{member_of(cast.otto, cast.harbour).pk}", f"therapies/{cast.therapy.pk}"]
+    for place in places:
+        page = signed_in(abel).get(f"/clinic/{place}/").text.partition("<main")[2]
+        assert "Yes, take it away" in page and page.count("button--main") == 1
+
+
 def test_it_is_taken_back_or_runs_out(press, cast, abel):
     press(cast.ada, "second-factor")
     press(abel, "second-factor-no")

@@ -40,7 +40,10 @@ class DraftForm(forms.Form):
         answers = {name: value for name, value in self.data.items() if name not in NOT_KEPT}
         writable_json(answers)
         if sum(len(name) + len(value) for name, value in answers.items()) > MOST_LETTERS:
-            raise ValidationError(_("This is too long to be kept. Make it shorter, and it is kept again."), code="long")
+            raise ValidationError(
+                _("This is too long to be kept. Make it shorter, and it is kept again."),
+                code="long",
+            )
         return {**self.cleaned_data, "answers": answers}
 
     @transaction.atomic

@@ -17,7 +17,9 @@ COOKIES = {"sessionid", "sessionid-open", "csrftoken", "django_language"}
 
 
 def stored(page):
-    """{"local", "session", "databases", "caches", "workers", "cookies"} of the page's site."""
+    """{"local", "session", "databases", "caches", "workers", "cookies"} of the page's site, once
+    its scripts are through: htmx notes an address, and ours takes it away."""
+    page.wait_for_load_state("domcontentloaded")
     found = page.evaluate(f"() => {{ {CACHED}; return ({READ})() }}")
     cookies = {cookie["name"] for cookie in page.context.cookies()} - COOKIES
     return found | {"cookies": cookies}

@@ -121,7 +121,7 @@ class Line:
             stairs = {"number": row.step_number, "total": row.step_total}
             yield _("Step %(number)d of %(total)d") % stairs
         if row.momentum is not None:
-            yield _("%(share)d %% of the plan lately") % {"share": round(100 * row.momentum)}
+            yield _("%(share)d%% of the plan lately") % {"share": round(100 * row.momentum)}
         if row.last_entry_on and not self.tells_silence:
             yield _("last entry %(day)s") % {
                 "day": spoken_day(row.last_entry_on, self.caseload.today)

@@ -95,7 +95,7 @@ class Pictures:
             return ""
         if not self.momentum:
             return _("Nothing of the plan was logged lately.")
-        return _("Lately %(share)d %% of the plan was logged.") % {"share": self.momentum}
+        return _("Lately %(share)d%% of the plan was logged.") % {"share": self.momentum}
 
     # --- the rest ---
 

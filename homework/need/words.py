@@ -87,7 +87,7 @@ def change(f):
 
 
 def stalled(f):
-    return Line(_("and %(sure)d %% sure beforehand") % {"sure": f["confidence"]}, silence(f) + ",")
+    return Line(_("and %(sure)d%% sure beforehand") % {"sure": f["confidence"]}, silence(f) + ",")
 
 
 def quiet(f):

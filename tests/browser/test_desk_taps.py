@@ -51,7 +51,7 @@ def test_homework_from_a_template_takes_four(hand, world):
         hand.press(re.compile("Add.*A walk"))
         hand.choose("90")
         hand.press("Save and back to the week")
-        hand.sees("90 % sure.")
+        hand.sees("90% sure.")
     assert world.therapy.plans.in_preparation().get().assignments.get().confidence == 90
 
 

@@ -94,7 +94,7 @@ def test_a_line_says_the_step_how_it_goes_lately_and_the_last_entry(cast, signed
     log(cast, done_at=timezone.now() - DAY + DAY_ENDS)
     Attention.objects.update(stale=True)
     page = signed_in(cast.tess).get(URL).text
-    assert "Step 1 of " in page and " % of the plan lately · last entry yesterday" in page
+    assert "Step 1 of " in page and "% of the plan lately · last entry yesterday" in page
 
 
 def test_the_icon_counts_them_too(cast, signed_in):

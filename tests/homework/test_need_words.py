@@ -35,7 +35,7 @@ FACTS = {
 def test_every_code_has_a_sentence_with_and_without_words_to_quote(code):
     for quotes in ({}, {"r": "Mornings are too loud"}):
         said = line(code, FACTS, quotes)
-        assert (said.strong + said.text).strip() and "%" not in said.text.replace(" % sure", "")
+        assert (said.strong + said.text).strip() and "%" not in said.text.replace("% sure", "")
     assert ("“Mornings are too loud”" in said.text) == (code in QUOTED)
 
 

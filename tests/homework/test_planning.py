@@ -157,7 +157,7 @@ def test_under_ninety_it_offers_smaller_other_time_or_none(desk):
     response = talk(desk, homework, confidence=70)
     assert response.url.endswith("#sure")
     page = desk.read("assignment-edit", homework.pk)
-    assert "70 % is good to know." in page and "Make it smaller" in page and "Drop it" in page
+    assert "70% is good to know." in page and "Make it smaller" in page and "Drop it" in page
 
 
 def test_ninety_leads_back_to_the_week(desk):

@@ -11,6 +11,8 @@ import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+ANY = "any"
+
 
 def use_a_channel_that_does_nothing():
     from reminders import channels
@@ -22,12 +24,15 @@ def use_a_channel_that_does_nothing():
     channels.CHANNELS["email"] = "nothing"
 
 
-def seconds_of(workers):
-    """How long so many take together until nothing is due."""
-    command = [sys.executable, "-m", __name__]
+def seconds_of(*cores):
+    """How long a worker for each takes, together, until nothing is due.
+
+    It stays on that core with its database process; where the system puts it, if that is ANY.
+    """
     with ExitStack() as stack:
         started = []
-        for _ in range(workers):
+        for core in cores:
+            command = [sys.executable, "-m", __name__, core]
             pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
             started.append(stack.enter_context(subprocess.Popen(command, text=True, **pipes)))
             stack.callback(started[-1].kill)
@@ -43,7 +48,25 @@ def seconds_of(workers):
         return perf_counter() - began
 
 
-def main():
+def two_cores():
+    """Two that processes can be held to; none where the system has no such thing."""
+    if not hasattr(os, "sched_getaffinity"):
+        return []
+    cores = sorted(os.sched_getaffinity(0))
+    return [str(core) for core in cores[:2]] if len(cores) > 1 else []
+
+
+def stay_on(core):
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        [database] = cursor.fetchone()
+    for process in (os.getpid(), database):
+        os.sched_setaffinity(process, {core})
+
+
+def main(core):
     django.setup()
     from django.utils import timezone
 
@@ -59,6 +82,8 @@ def main():
             return due.exists()
 
     is_due()
+    if core != ANY:
+        stay_on(int(core))
     print("ready", flush=True)
     sys.stdin.readline()
     while engine.tick() or is_due():
@@ -67,4 +92,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

@@ -3,10 +3,13 @@
 Only here does the engine leave its thread. What became of each message is noted where they are
 handed out, on one connection, and nothing follows on a message that is not noted on disk: a
 killed worker repeats AT_ONCE at most, those that it was in the middle of.
+
+One thread is enough for a server that answers at once: to wake more would cost more than the
+sends. Where it is slow, others come.
 """
 
 import threading
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from queue import Empty, SimpleQueue
 from time import monotonic
 
@@ -18,6 +21,8 @@ from reminders import channels
 AT_ONCE = 4
 # What comes back so close together is noted together.
 TOGETHER = 0.002  # seconds
+# One who is waited for so long is joined by another.
+SLOW = 0.001
 WATCH = 0.5
 
 
@@ -50,13 +55,16 @@ class Senders:
             self.done.put((parcel, attempt(parcel)))
             self.busy += 1
             return
-        if len(self.threads) <= self.busy:
-            thread = Sender(self.asked, self.done)
-            thread.start()
-            self.threads.append(thread)
+        if not self.threads:
+            self.hire()
         # Counted once nothing can fail any more: what is counted is waited for.
         self.busy += 1
         self.asked.put(parcel)
+
+    def hire(self):
+        thread = Sender(self.asked, self.done)
+        thread.start()
+        self.threads.append(thread)
 
     def finished(self) -> list:
         """[(parcel, what went wrong, or None)]: waits for one, and for what comes right after."""
@@ -77,10 +85,19 @@ class Senders:
     def next(self):
         while True:
             try:
-                return self.done.get(timeout=WATCH)
+                return self.done.get(timeout=SLOW if self.could_help else WATCH)
             except Empty:
+                if self.could_help:
+                    # Where no thread can begin, those at work go on alone.
+                    with suppress(RuntimeError):
+                        self.hire()
                 for thread in self.threads:
                     thread.watch.ring_if_over()
+
+    @property
+    def could_help(self):
+        """Whether one more would find something to do."""
+        return len(self.threads) < AT_ONCE and not self.asked.empty()
 
 
 class Sender(threading.Thread):

@@ -54,6 +54,32 @@ def test_slow_sends_go_at_once_and_leave_no_thread_behind(cast, by, monkeypatch)
     assert senders() == []
 
 
+def test_a_server_that_answers_at_once_is_sent_to_by_one(cast, by, monkeypatch):
+    load(cast, 1 + 2 * AT_ONCE)
+    monkeypatch.setattr("reminders.engine.senders.SLOW", PATIENCE)
+    at_work = set()
+    by(lambda delivery: at_work.add(threading.current_thread()))
+    assert engine.tick() == {"sent": 1 + 2 * AT_ONCE}
+    assert len(at_work) == 1
+
+
+def test_where_no_other_thread_can_begin_one_does_it_all(cast, by, monkeypatch):
+    load(cast, 1 + 2 * AT_ONCE)
+    monkeypatch.setattr("reminders.engine.senders.SLOW", 0)
+    begin, begun = Sender.start, []
+
+    def start(thread):
+        if begun:
+            raise RuntimeError("can't start new thread")
+        begun.append(thread)
+        begin(thread)
+
+    monkeypatch.setattr(Sender, "start", start)
+    by(lambda delivery: None)
+    assert engine.tick() == {"sent": 1 + 2 * AT_ONCE}
+    assert senders() == []
+
+
 def test_nothing_follows_on_what_is_not_noted(cast, by):
     load(cast, 60)
     left, unnoted = set(), []

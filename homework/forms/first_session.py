@@ -98,12 +98,3 @@ def form_for(first, by, data=None):
         if name in form.fields and not form.initial.get(name)
     }
     return form
-
-
-def keep(first, by, data):
-    """Half a sentence, kept on the server for its author until Continue is pressed."""
-    names = FORMS[first.part].base_fields if first.part in FORMS else ()
-    answers = {name: data.get(name, "")[:4000] for name in names if data.get(name)}
-    Draft.objects.keep(
-        therapy=first.therapy, author=by, form=DRAFT, subject=first.therapy.pk, answers=answers
-    )

@@ -65,6 +65,15 @@ def test_half_a_sentence_is_kept_and_offered_again(fresh):
     assert not fresh.cast.therapy.goals.open().exists()
 
 
+def test_what_is_too_long_to_be_kept_is_told_so_and_nothing_is_cut(fresh):
+    url = f"{fresh.at('first-session')}?part=goal&keep"
+    assert fresh.client.post(url, {"title": "a" * 4_001}).status_code == 204
+    assert "a" * 4_001 in fresh.read("first-session")
+    refused = fresh.client.post(url, {"title": "b" * 20_001})
+    assert refused.status_code == 422
+    assert "Make it shorter" in refused.text and "a" * 4_001 in fresh.read("first-session")
+
+
 def test_sending_an_answer_twice_changes_nothing(fresh):
     walk(fresh)
     walk(fresh)

@@ -3,8 +3,10 @@
 from django.shortcuts import redirect
 
 from accounts.models import Draft
+from config.form_pages import refusal
 from homework.first_session import FirstSession
-from homework.forms.first_session import DRAFT, form_for, keep
+from homework.forms.draft import DraftForm
+from homework.forms.first_session import DRAFT, form_for
 from homework.views.planning.page import kept, page, therapy_url
 
 
@@ -21,7 +23,10 @@ def shown(request, first, form):
 
 def answered(request, first):
     if "keep" in request.GET:
-        keep(first, request.user, request.POST)
+        draft = DraftForm(request.POST, form=DRAFT, row=request.therapy, author=request.user)
+        if not draft.is_valid():
+            return refusal(draft)
+        draft.keep()
         return kept(request, "first-session")
     form = form_for(first, request.user, request.POST)
     if form and not form.save():

@@ -204,7 +204,7 @@ class Invitation(ClinicRow):
         if self.therapy_id is None:
             return self._refuses_member(user)
         if self.therapy.lead_id == user.pk:
-            return _("You sent this invitation. Sign out to see what your client will see.")
+            return _("You sent this invitation. A private window shows what your client will see.")
         if (
             Therapy.objects.of_client(user)
             .open()
